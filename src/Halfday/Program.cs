@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Halfday.Shared.Cli;
+
+return await CommandLine.Run(args, Terminal.OfThisProcess());

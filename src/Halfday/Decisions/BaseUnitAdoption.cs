@@ -1,0 +1,35 @@
+using Halfday.Shared.Journal;
+
+namespace Halfday.Decisions;
+
+/// <summary>A leader from above goes deep into one grassroots unit for a period, and counts as its leader in planning.</summary>
+public sealed class BaseUnitAdoption : IJournaled
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required Guid PersonId { get; init; }
+
+    /// <summary>The adopted unit's site.</summary>
+    public required Guid SiteId { get; init; }
+
+    public required Guid UnitId { get; init; }
+
+    /// <summary>The clause that asks for it.</summary>
+    public required Guid ClauseId { get; init; }
+
+    public required DateOnly From { get; init; }
+    public required DateOnly Until { get; set; }
+    Guid? IJournaled.JournalSite => SiteId;
+
+    /// <summary>True when it is in force on the day.</summary>
+    public bool Holds(DateOnly day) => From <= day && day <= Until;
+}
+
+/// <summary>A leader bound to master related trades has chosen one.</summary>
+public sealed class ChosenTrade : IJournaled
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required Guid PersonId { get; init; }
+    public required Guid ClauseId { get; init; }
+    public required Guid TradeId { get; init; }
+    Guid? IJournaled.JournalSite => null;
+}

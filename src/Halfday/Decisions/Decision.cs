@@ -1,0 +1,49 @@
+using Halfday.Shared;
+using Halfday.Shared.Journal;
+
+namespace Halfday.Decisions;
+
+/// <summary>A decision's life.</summary>
+public enum DecisionState { Draft, Issued }
+
+/// <summary>The rule: what a body decided, for whom, from when.</summary>
+public sealed class Decision : IJournaled
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required string Number { get; init; }
+    public required string Title { get; set; }
+    public string TitleZh { get; set; } = "";
+
+    /// <summary>The issuing unit; it binds at and below it.</summary>
+    public required Guid BodyId { get; set; }
+
+    /// <summary>The day it was passed.</summary>
+    public DateOnly? Issued { get; set; }
+
+    /// <summary>The first day it is in force.</summary>
+    public required DateOnly From { get; set; }
+
+    /// <summary>The last day; null: open.</summary>
+    public DateOnly? Until { get; set; }
+
+    /// <summary>The number of the decision it amends or supersedes; null: none.</summary>
+    public string? Amends { get; set; }
+
+    public string? Supersedes { get; set; }
+
+    /// <summary>How many overdue promises a leader may have before time to fix is offered; null: no limit.</summary>
+    public int? OpenPromises { get; set; }
+
+    public DecisionState State { get; private set; } = DecisionState.Draft;
+
+    /// <summary>In the order of the document.</summary>
+    public List<Clause> Clauses { get; private set; } = [];
+
+    Guid? IJournaled.JournalSite => null;
+
+    /// <summary>The title in the reader's language.</summary>
+    public string Name => Words.Name(Title, TitleZh);
+
+    /// <summary>Puts the draft in force.</summary>
+    public void Issue() => State = DecisionState.Issued;
+}

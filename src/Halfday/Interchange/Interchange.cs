@@ -1,0 +1,17 @@
+using System.CommandLine;
+using Halfday.Shared.Cli;
+
+namespace Halfday.Interchange;
+
+/// <summary>The door of the module.</summary>
+public static class InterchangeDoor
+{
+    /// <summary>Registers what the module needs.</summary>
+    public static IServiceCollection AddInterchange(this IServiceCollection services) => services;
+
+    /// <summary>Maps its endpoints.</summary>
+    public static IEndpointRouteBuilder MapInterchange(this IEndpointRouteBuilder routes) => routes;
+
+    /// <summary>Its verbs on the command line.</summary>
+    public static IEnumerable<Command> InterchangeVerbs(Terminal terminal) => [];
+}

@@ -1,0 +1,42 @@
+using Halfday.Shared.Journal;
+
+namespace Halfday.Learning;
+
+/// <summary>What a person was found to know and be able to do in a trade on a day; brought in from elsewhere.</summary>
+public sealed class Competence : IJournaled
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>The trade's site.</summary>
+    public required Guid SiteId { get; init; }
+
+    public required Guid PersonId { get; init; }
+    public required Guid TradeId { get; init; }
+
+    /// <summary>0..100.</summary>
+    public required int Knowledge { get; set; }
+
+    /// <summary>0..4.</summary>
+    public required int Operation { get; set; }
+
+    /// <summary>All half days practised up to that day.</summary>
+    public required int Practised { get; set; }
+
+    public required DateOnly On { get; init; }
+    Guid? IJournaled.JournalSite => SiteId;
+}
+
+/// <summary>A confirmed half day adds to practice in its trade.</summary>
+public sealed class PractisedHalfDay : IJournaled
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required Guid SiteId { get; init; }
+    public required Guid PersonId { get; init; }
+    public required Guid TradeId { get; init; }
+    public required DateOnly On { get; init; }
+
+    /// <summary>The half day it comes from; one half day counts once.</summary>
+    public required Guid HalfDayId { get; init; }
+
+    Guid? IJournaled.JournalSite => SiteId;
+}

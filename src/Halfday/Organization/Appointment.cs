@@ -1,0 +1,26 @@
+using Halfday.Shared.Journal;
+
+namespace Halfday.Organization;
+
+/// <summary>A person holds a post at a unit for a time, detached from production or not.</summary>
+public sealed class Appointment : IJournaled
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required Guid PersonId { get; init; }
+    public required Guid PostId { get; init; }
+    public required Guid UnitId { get; init; }
+    public required DateOnly From { get; init; }
+
+    /// <summary>The last day; null: open.</summary>
+    public DateOnly? Until { get; set; }
+
+    public bool Detached { get; set; }
+
+    /// <summary>Codes of the trades that belong to the person's own work.</summary>
+    public List<string> Portfolio { get; set; } = [];
+
+    Guid? IJournaled.JournalSite => null;
+
+    /// <summary>True when it is in force on the day.</summary>
+    public bool Holds(DateOnly day) => From <= day && (Until is null || day <= Until);
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Halfday.Shared.Cli;
+using Halfday.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Halfday.Organization;
+
+/// <summary>The door of the module.</summary>
+public static class OrganizationDoor
+{
+    extension(HalfdayDb db)
+    {
+        public DbSet<Unit> Units => db.Set<Unit>();
+        public DbSet<Post> Posts => db.Set<Post>();
+        public DbSet<Person> People => db.Set<Person>();
+        public DbSet<Appointment> Appointments => db.Set<Appointment>();
+        public DbSet<RoleGrant> RoleGrants => db.Set<RoleGrant>();
+        public DbSet<Closure> Closures => db.Set<Closure>();
+        public DbSet<PartTimes> PartTimes => db.Set<PartTimes>();
+        public DbSet<Shift> Shifts => db.Set<Shift>();
+        public DbSet<Capacity> Capacities => db.Set<Capacity>();
+        public DbSet<Availability> Availabilities => db.Set<Availability>();
+        public DbSet<CoverMember> CoverMembers => db.Set<CoverMember>();
+    }
+
+    /// <summary>Registers what the module needs.</summary>
+    public static IServiceCollection AddOrganization(this IServiceCollection services) => services
+        .AddSingleton<Shared.Web.FindViewer>(Viewers.Find);
+
+    /// <summary>Maps its endpoints.</summary>
+    public static IEndpointRouteBuilder MapOrganization(this IEndpointRouteBuilder routes) => routes;
+
+    /// <summary>Its verbs on the command line.</summary>
+    public static IEnumerable<Command> OrganizationVerbs(Terminal terminal) => [];
+}

@@ -1,0 +1,26 @@
+using Halfday.Shared;
+using Halfday.Shared.Journal;
+
+namespace Halfday.Organization;
+
+/// <summary>A person of the organisation, whatever they are bound to or allowed.</summary>
+public sealed class Person : IJournaled
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required string Code { get; init; }
+    public required string Name { get; set; }
+    public string NameZh { get; set; } = "";
+    public string Email { get; set; } = "";
+
+    /// <summary>The language they are written to in: "en" or "zh-Hans".</summary>
+    public string Language { get; set; } = "en";
+
+    /// <summary>The number on their badge; empty without one.</summary>
+    public string Badge { get; set; } = "";
+
+    public DateOnly? Until { get; set; }
+    Guid? IJournaled.JournalSite => null;
+
+    /// <summary>The name in the reader's language.</summary>
+    public string FullName => Words.Name(Name, NameZh);
+}

@@ -1,0 +1,14 @@
+using System.CommandLine;
+using Halfday.Shared.Cli;
+using Halfday.Shared.Journal;
+using Halfday.Shared.Web;
+
+namespace Halfday.Shared;
+
+/// <summary>The verbs that belong to no module.</summary>
+public static class SharedVerbs
+{
+    /// <summary>serve, migrate, journal.</summary>
+    public static IEnumerable<Command> Of(Terminal terminal) =>
+        [ServeVerb.Serve(terminal), ServeVerb.Migrate(terminal), JournalVerbs.Journal(terminal)];
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Halfday.Shared.Time;
+
+/// <summary>What a time provider is asked here: the instant in UTC, and the day in a zone.</summary>
+public static class Clock
+{
+    /// <summary>The instant, UTC.</summary>
+    public static DateTime UtcNow(this TimeProvider time) => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>The day it is now in a zone.</summary>
+    public static DateOnly Today(this TimeProvider time, TimeZoneInfo zone) => DayIn(zone, time.UtcNow());
+
+    /// <summary>The day that an instant (UTC) falls on in a zone.</summary>
+    public static DateOnly DayIn(TimeZoneInfo zone, DateTime utc) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
+
+    /// <summary>The instant (UTC) of a local time; one that the clocks skip in spring moves on by the gap.</summary>
+    public static DateTime InstantOf(TimeZoneInfo zone, DateOnly date, TimeOnly at)
+    {
+        var local = date.ToDateTime(at);
+        while (zone.IsInvalidTime(local)) local = local.AddMinutes(15);
+        return TimeZoneInfo.ConvertTimeToUtc(local, zone);
+    }
+}
+
+/// <summary>Time that stands still at noon UTC of a day, which is that day's date from Hawaii to Sydney: HALFDAY_TODAY.</summary>
+public sealed class StandingTime(DateOnly day) : TimeProvider
+{
+    /// <summary>Reads the day of HALFDAY_TODAY, "2026-09-21"; null when the text is no date.</summary>
+    public static StandingTime? Parse(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new StandingTime(day)
+            : null;
+
+    public override DateTimeOffset GetUtcNow() => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+}
+

@@ -1,0 +1,30 @@
+namespace Halfday.Shared.Web;
+
+/// <summary>
+/// An unsafe request must come from our own pages: Sec-Fetch-Site, else Origin. A request with a bearer token carries its
+/// right with it and is not sent by a browser on its own, so it passes.
+/// </summary>
+public sealed class SameOriginOnly(RequestDelegate next)
+{
+    public Task Invoke(HttpContext http)
+    {
+        if (IsSafe(http.Request) || IsFromHere(http.Request)) return next(http);
+
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private static bool IsSafe(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+
+    private static bool IsFromHere(HttpRequest request)
+    {
+        if (request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal)) return true;
+
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        if (site.Length > 0) return site is "same-origin" or "none";
+
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length > 0 && origin == $"{request.Scheme}://{request.Host}";
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Halfday.Shared.Cli;
+using Halfday.Shared.Data;
+
+namespace Halfday.Shared.Web;
+
+/// <summary>`serve` and `migrate`.</summary>
+public static class ServeVerb
+{
+    /// <summary>Serves the web application until it is told to stop; its time is the real one.</summary>
+    public static Command Serve(Terminal terminal)
+    {
+        var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var command = new Command("serve", "The web application.") { urls };
+        command.SetAction((arguments, stop) => Serve(arguments, arguments.GetRequiredValue(urls), terminal, stop));
+        return command;
+    }
+
+    private static async Task<int> Serve(ParseResult arguments, string urls, Terminal terminal, CancellationToken stop)
+    {
+        if (Verb.ChosenDatabase(arguments, terminal) is not { } choice)
+        {
+            terminal.Error.WriteLine("--db: name a database as 'Data Source=FILE' or 'Host=...'");
+            return Exit.WrongUsage;
+        }
+
+        await using var app = HalfdayWeb.Build(choice, TimeProvider.System, builder => builder.WebHost.UseUrls(urls));
+        if (!choice.IsPostgres) await MigrateOn(app.Services, choice, stop);
+        await app.StartAsync(stop);
+        terminal.Out.WriteLine($"Halfday listens on {string.Join(", ", app.Urls)}");
+        await app.WaitForShutdownAsync(stop);
+        return Exit.Done;
+    }
+
+    private static async Task MigrateOn(IServiceProvider services, DatabaseChoice choice, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<HalfdayDb>().Migrate(choice, stop);
+    }
+
+    /// <summary>Brings the database's schema up to date.</summary>
+    public static Command Migrate(Terminal terminal) =>
+        new Command("migrate", "Brings the database's schema up to date.").OnTheDatabase(
+            terminal,
+            session =>
+            {
+                session.Say("The schema is up to date.");
+                return Task.FromResult(Exit.Done);
+            },
+            migratesPostgres: true);
+}

@@ -1,0 +1,95 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Halfday.Shared.Security;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Prometheus;
+
+namespace Halfday.Shared.Web;
+
+/// <summary>What the web needs beside the application, and the order in which a request meets it (docs/map.md).</summary>
+public static class WebSetup
+{
+    /// <summary>Registers pages, sign-in, policies, the API's description.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        // Our own middleware refuses what does not come from our pages (SameOriginOnly), so forms carry no token.
+        services.AddRazorPages(options => options.RootDirectory = "/")
+            .AddMvcOptions(options => options.Filters.Add(new IgnoreAntiforgeryTokenAttribute()));
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddRouting();
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.AddHealthChecks();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddCookies().AddPolicies();
+        return services;
+    }
+
+    private static IServiceCollection AddCookies(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddScoped<SignInManager<Account>>();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "halfday";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.LoginPath = "/sign-in";
+            options.Events.OnRedirectToAccessDenied = refused => Answer(refused.Response, StatusCodes.Status404NotFound);
+            options.Events.OnRedirectToLogin = refused =>
+            {
+                if (refused.Request.Path.StartsWithSegments("/api")) return Answer(refused.Response, StatusCodes.Status401Unauthorized);
+                refused.Response.Redirect(refused.RedirectUri);
+                return Task.CompletedTask;
+            };
+            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        });
+        return services;
+    }
+
+    private static Task Answer(HttpResponse response, int status)
+    {
+        response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The way of a request.</summary>
+    public static WebApplication UseWeb(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStaticFiles();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRequestLocalization(Languages());
+        app.UseRouting();
+        app.UseMiddleware<SameOriginOnly>();
+        app.UseAuthentication();
+        app.UseMiddleware<WhoIsIt>();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapHealthChecks("/health/live").AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapMetrics().AllowAnonymous();
+        app.MapModules();
+        return app;
+    }
+
+    private static RequestLocalizationOptions Languages()
+    {
+        var options = new RequestLocalizationOptions()
+            .SetDefaultCulture("en")
+            .AddSupportedCultures("en", "zh-Hans")
+            .AddSupportedUICultures("en", "zh-Hans");
+        options.RequestCultureProviders =
+        [
+            new CookieRequestCultureProvider { CookieName = "language", Options = options },
+            new AcceptLanguageHeaderRequestCultureProvider { Options = options },
+        ];
+        return options;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using Halfday.Shared.Security;
+
+namespace Halfday.Shared.Web;
+
+/// <summary>Finds who is signed in; a door says how (Organization knows people, this room does not).</summary>
+public delegate Task FindViewer(Guid personId, Viewer viewer, IServiceProvider services, CancellationToken stop);
+
+/// <summary>Fills the viewer and the actor of a request before any rule is asked.</summary>
+public sealed class WhoIsIt(RequestDelegate next)
+{
+    /// <summary>The claim that names the person.</summary>
+    public const string PersonClaim = "person";
+
+    public async Task Invoke(HttpContext http, Viewer viewer, Actor actor, IEnumerable<FindViewer> finders)
+    {
+        if (Guid.TryParse(http.User.FindFirstValue(PersonClaim), out var personId))
+            foreach (var find in finders) await find(personId, viewer, http.RequestServices, http.RequestAborted);
+        actor.Begins(VerbOf(http.Request), viewer.Code is "" ? "anyone" : viewer.Code, viewer.PersonId);
+        await next(http);
+    }
+
+    // A verb is a resource, so the last word of the path says what is done: POST /half-days/{id}/check-in.
+    private static string VerbOf(HttpRequest request) =>
+        request.Path.Value?.TrimEnd('/').Split('/')[^1] is { Length: > 0 } last && !Guid.TryParse(last, out _)
+            ? last
+            : request.Method.ToLowerInvariant();
+}

@@ -1,0 +1,84 @@
+using Halfday.Shared;
+using Halfday.Shared.Journal;
+
+namespace Halfday.Trades;
+
+/// <summary>A kind of work at a site, with what it takes to master it.</summary>
+public sealed class Trade : IJournaled
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required string Code { get; init; }
+    public required Guid SiteId { get; init; }
+    public required string Name { get; set; }
+    public string NameZh { get; set; } = "";
+
+    /// <summary>One of the main trades of the factory.</summary>
+    public bool IsMain { get; set; }
+
+    /// <summary>The trade to be practised first; null: none.</summary>
+    public Guid? AfterId { get; set; }
+
+    /// <summary>Half days of practice that mastering takes.</summary>
+    public int PracticeHalfDays { get; set; }
+
+    /// <summary>0..100.</summary>
+    public int KnowledgeTarget { get; set; }
+
+    /// <summary>0..4.</summary>
+    public int OperationTarget { get; set; }
+
+    /// <summary>Months until a competence lapses; null: never.</summary>
+    public int? ExpiresMonths { get; set; }
+
+    /// <summary>Code in a catalogue of occupations, such as O*NET.</summary>
+    public string Taxonomy { get; set; } = "";
+
+    public DateOnly? Until { get; set; }
+
+    /// <summary>The workshops where it is practised.</summary>
+    public List<TradeWorkshop> Workshops { get; private set; } = [];
+
+    Guid? IJournaled.JournalSite => SiteId;
+
+    /// <summary>The name in the reader's language.</summary>
+    public string Title => Words.Name(Name, NameZh);
+}
+
+/// <summary>A trade is practised in a workshop.</summary>
+public sealed class TradeWorkshop : IJournaled
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required Guid SiteId { get; init; }
+    public required Guid TradeId { get; init; }
+    public required Guid WorkshopId { get; init; }
+    Guid? IJournaled.JournalSite => SiteId;
+}
+
+/// <summary>A worker who may teach, in one workshop.</summary>
+public sealed class Mentor : IJournaled
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required Guid SiteId { get; set; }
+    public required Guid PersonId { get; init; }
+    public required Guid WorkshopId { get; set; }
+
+    /// <summary>Half days of teaching a week at most.</summary>
+    public required int MaxPerWeek { get; set; }
+
+    public DateOnly? Until { get; set; }
+
+    /// <summary>The trades they teach.</summary>
+    public List<MentorTrade> Trades { get; private set; } = [];
+
+    Guid? IJournaled.JournalSite => SiteId;
+}
+
+/// <summary>A mentor teaches a trade.</summary>
+public sealed class MentorTrade : IJournaled
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required Guid SiteId { get; init; }
+    public required Guid MentorId { get; init; }
+    public required Guid TradeId { get; init; }
+    Guid? IJournaled.JournalSite => SiteId;
+}

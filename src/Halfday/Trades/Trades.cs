@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Halfday.Shared.Cli;
+using Halfday.Shared.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Halfday.Trades;
+
+/// <summary>The door of the module.</summary>
+public static class TradesDoor
+{
+    extension(HalfdayDb db)
+    {
+        public DbSet<Trade> Trades => db.Set<Trade>();
+        public DbSet<TradeWorkshop> TradeWorkshops => db.Set<TradeWorkshop>();
+        public DbSet<Mentor> Mentors => db.Set<Mentor>();
+        public DbSet<MentorTrade> MentorTrades => db.Set<MentorTrade>();
+    }
+
+    /// <summary>Registers what the module needs.</summary>
+    public static IServiceCollection AddTrades(this IServiceCollection services) => services;
+
+    /// <summary>Maps its endpoints.</summary>
+    public static IEndpointRouteBuilder MapTrades(this IEndpointRouteBuilder routes) => routes;
+
+    /// <summary>Its verbs on the command line.</summary>
+    public static IEnumerable<Command> TradesVerbs(Terminal terminal) => [];
+}
