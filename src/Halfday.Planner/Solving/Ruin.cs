@@ -1,0 +1,85 @@
+namespace Halfday.Planner.Solving;
+
+/// <summary>Takes one to six related leaders off the board and puts them back, each on the cheapest path that the others leave.</summary>
+internal sealed class Ruin
+{
+    private const int MostLeaders = 6;
+    private readonly Tables tables;
+    private readonly Stages[] stages;
+    private readonly Board board;
+    private readonly BoardOffers offers;
+    private readonly Kernel kernel;
+    private readonly Choices choices;
+    private readonly Chance chance;
+    private readonly HalfDay[] path;
+    private readonly HalfDay[] before;
+    private readonly int[][] related;
+
+    public Ruin(Tables tables, Stages[] stages, long seed)
+    {
+        (this.tables, this.stages) = (tables, stages);
+        board = new Board(tables);
+        chance = new Chance(seed);
+        offers = new BoardOffers(tables, board) { Chance = chance };
+        kernel = new Kernel(tables);
+        choices = new Choices(tables);
+        path = new HalfDay[tables.Weeks * 2];
+        before = new HalfDay[MostLeaders * tables.Weeks * 2];
+        related = [.. Enumerable.Range(0, tables.Leaders.Length).Select(Related)];
+    }
+
+    public Board Board => board;
+
+    /// <summary>Puts every leader on the board, those with pins first; false if one finds no path that keeps them.</summary>
+    public bool Construct(Prices prices)
+    {
+        (offers.Prices, offers.Share, offers.Noise) = (prices, Tables.One, 0);
+        foreach (var leader in Enumerable.Range(0, tables.Leaders.Length).OrderByDescending(l => tables.Leaders[l].Pins.Sum(p => p.Length)))
+            if (!Recreate(leader)) return false;
+        return true;
+    }
+
+    /// <summary>One attempt; what is not better by more than <paramref name="allowed"/> worse is taken back.</summary>
+    public bool Try(long allowed, Prices prices)
+    {
+        if (tables.Leaders.Length == 0) return false;
+        (offers.Prices, offers.Share, offers.Noise) = (prices, chance.Below(3) * Tables.One / 2, chance.Below(2) * 300);
+        var leaders = Choose();
+        var cost = board.Cost;
+        for (var at = 0; at < leaders.Length; at++)
+        {
+            board.Of(leaders[at]).CopyTo(Before(at));
+            board.Lift(leaders[at]);
+        }
+        var placed = 0;
+        while (placed < leaders.Length && Recreate(leaders[placed])) placed++;
+        if (placed == leaders.Length && board.Cost <= cost + allowed) return true;
+        for (var at = 0; at < placed; at++) board.Lift(leaders[at]);
+        for (var at = 0; at < leaders.Length; at++) board.Place(leaders[at], Before(at));
+        return false;
+    }
+
+    private Span<HalfDay> Before(int at) => before.AsSpan(at * tables.Weeks * 2, tables.Weeks * 2);
+
+    private bool Recreate(int leader)
+    {
+        choices.Gather(leader, offers);
+        if (kernel.Solve(leader, stages[leader], choices, path) == Tables.Never) return false;
+        board.Place(leader, path);
+        return true;
+    }
+
+    /// <summary>A leader, and others who want some of the same mentors.</summary>
+    private int[] Choose()
+    {
+        var first = chance.Below(tables.Leaders.Length);
+        var count = Math.Min(1 + chance.Below(MostLeaders), 1 + related[first].Length);
+        var others = related[first].ToArray();
+        chance.Shuffle(others);
+        return [first, .. others.AsSpan(0, count - 1)];
+    }
+
+    private int[] Related(int leader) =>
+        [.. Enumerable.Range(0, tables.Leaders.Length).Where(other => other != leader
+            && (tables.Leaders[leader].Trade.Intersect(tables.Leaders[other].Trade).Any() || tables.Leaders[leader].Covers.Intersect(tables.Leaders[other].Covers).Any()))];
+}
