@@ -8,23 +8,28 @@ namespace Halfday.Shared.Ui;
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
-    private int code = StatusCodes.Status500InternalServerError;
+    /// <summary>The HTTP status, shown large.</summary>
+    public int Code { get; private set; } = StatusCodes.Status500InternalServerError;
 
-    public string Heading => code switch
+    public string Heading => Code switch
     {
         404 => Words.Say("Nothing here", "这里没有内容"),
         403 => Words.Say("Not from here", "不能这样进入"),
+        400 or 422 => Words.Say("That could not be read", "无法读取"),
+        429 => Words.Say("Too many at once", "请求太多"),
         _ => Words.Say("Something went wrong", "出了问题"),
     };
 
-    public string Sentence => code switch
+    public string Sentence => Code switch
     {
         404 => Words.Say("The page does not exist, or it is not yours to see.", "该页面不存在，或您无权查看。"),
         403 => Words.Say("The request did not come from a page of Halfday. Open the page again and repeat it.", "该请求不是从本系统的页面发出的。请重新打开页面再试。"),
+        400 or 422 => Words.Say("What was sent is incomplete or has the wrong form. Go back, look at each field, and send it again.", "发送的内容不完整或格式不对。请返回，逐项核对后再提交。"),
+        429 => Words.Say("Wait a minute, then try again.", "请等一分钟再试。"),
         _ => Words.Say("It is our fault, nothing was saved. Try again; if it stays, tell your administrator.", "是系统的问题，没有保存任何内容。请重试；如仍出现，请告知管理员。"),
     };
 
-    public void OnGet(int? code) => this.code = code ?? this.code;
+    public void OnGet(int? code) => Code = code ?? Code;
 
     public void OnPost(int? code) => OnGet(code);
 }

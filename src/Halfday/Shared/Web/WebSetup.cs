@@ -4,6 +4,7 @@ using Halfday.Shared.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Prometheus;
 
 namespace Halfday.Shared.Web;
@@ -15,8 +16,12 @@ public static class WebSetup
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         // Our own middleware refuses what does not come from our pages (SameOriginOnly), so forms carry no token.
-        services.AddRazorPages(options => options.RootDirectory = "/")
-            .AddMvcOptions(options => options.Filters.Add(new IgnoreAntiforgeryTokenAttribute()));
+        services.AddRazorPages(options =>
+            {
+                options.RootDirectory = "/";
+                options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            })
+            .InitializeTagHelper<FormTagHelper>((form, _) => form.Antiforgery = false);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddRouting();
