@@ -23,8 +23,7 @@ ef() {
 
 add_migration() {
     local context=$1 folder=$2 name=$3
-    ef migrations add "$name" --context "$context" --output-dir "Shared/Data/Migrations/$folder" \
-        --namespace "Halfday.Shared.Data.Migrations.$folder"
+    ef migrations add "$name" --context "$context" --output-dir "Shared/Data/Migrations/$folder"
 }
 
 migrate() {
