@@ -25,18 +25,3 @@ public sealed class Competence : IJournaled
     public required DateOnly On { get; init; }
     Guid? IJournaled.JournalSite => SiteId;
 }
-
-/// <summary>A confirmed half day adds to practice in its trade.</summary>
-public sealed class PractisedHalfDay : IJournaled
-{
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public required Guid SiteId { get; init; }
-    public required Guid PersonId { get; init; }
-    public required Guid TradeId { get; init; }
-    public required DateOnly On { get; init; }
-
-    /// <summary>The half day it comes from; one half day counts once.</summary>
-    public required Guid HalfDayId { get; init; }
-
-    Guid? IJournaled.JournalSite => SiteId;
-}

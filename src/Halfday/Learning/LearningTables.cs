@@ -11,7 +11,7 @@ public sealed class LearningTables : IEntityTypeConfiguration<Competence>, IEnti
 
     public void Configure(EntityTypeBuilder<PractisedHalfDay> builder)
     {
-        builder.HasIndex(done => new { done.SiteId, done.PersonId, done.TradeId });
-        builder.HasIndex(done => done.HalfDayId).IsUnique();
+        builder.HasKey(done => done.HalfDayId);
+        builder.HasIndex(done => new { done.SiteId, done.PersonId, done.TradeId, done.On });
     }
 }
