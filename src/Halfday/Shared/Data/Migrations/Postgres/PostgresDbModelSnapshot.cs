@@ -365,11 +365,8 @@ namespace Halfday.Shared.Data.Migrations.Postgres
 
             modelBuilder.Entity("Halfday.Learning.PractisedHalfDay", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
                     b.Property<Guid>("HalfDayId")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("On")
@@ -384,12 +381,9 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     b.Property<Guid>("TradeId")
                         .HasColumnType("uuid");
 
-                    b.HasKey("Id");
+                    b.HasKey("HalfDayId");
 
-                    b.HasIndex("HalfDayId")
-                        .IsUnique();
-
-                    b.HasIndex("SiteId", "PersonId", "TradeId");
+                    b.HasIndex("SiteId", "PersonId", "TradeId", "On");
 
                     b.ToTable("PractisedHalfDay");
                 });

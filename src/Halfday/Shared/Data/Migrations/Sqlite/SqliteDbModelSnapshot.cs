@@ -345,11 +345,8 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Halfday.Learning.PractisedHalfDay", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("HalfDayId")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("On")
@@ -364,12 +361,9 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     b.Property<Guid>("TradeId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("HalfDayId");
 
-                    b.HasIndex("HalfDayId")
-                        .IsUnique();
-
-                    b.HasIndex("SiteId", "PersonId", "TradeId");
+                    b.HasIndex("SiteId", "PersonId", "TradeId", "On");
 
                     b.ToTable("PractisedHalfDay");
                 });

@@ -364,16 +364,15 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 name: "PractisedHalfDay",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HalfDayId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     TradeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    HalfDayId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PractisedHalfDay", x => x.Id);
+                    table.PrimaryKey("PK_PractisedHalfDay", x => x.HalfDayId);
                 });
 
             migrationBuilder.CreateTable(
@@ -775,15 +774,9 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PractisedHalfDay_HalfDayId",
+                name: "IX_PractisedHalfDay_SiteId_PersonId_TradeId_On",
                 table: "PractisedHalfDay",
-                column: "HalfDayId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PractisedHalfDay_SiteId_PersonId_TradeId",
-                table: "PractisedHalfDay",
-                columns: new[] { "SiteId", "PersonId", "TradeId" });
+                columns: new[] { "SiteId", "PersonId", "TradeId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleGrant_PersonId",

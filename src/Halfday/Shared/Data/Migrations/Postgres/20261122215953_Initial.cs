@@ -366,16 +366,15 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                 name: "PractisedHalfDay",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HalfDayId = table.Column<Guid>(type: "uuid", nullable: false),
                     SiteId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     TradeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    HalfDayId = table.Column<Guid>(type: "uuid", nullable: false)
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PractisedHalfDay", x => x.Id);
+                    table.PrimaryKey("PK_PractisedHalfDay", x => x.HalfDayId);
                 });
 
             migrationBuilder.CreateTable(
@@ -777,15 +776,9 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PractisedHalfDay_HalfDayId",
+                name: "IX_PractisedHalfDay_SiteId_PersonId_TradeId_On",
                 table: "PractisedHalfDay",
-                column: "HalfDayId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PractisedHalfDay_SiteId_PersonId_TradeId",
-                table: "PractisedHalfDay",
-                columns: new[] { "SiteId", "PersonId", "TradeId" });
+                columns: new[] { "SiteId", "PersonId", "TradeId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleGrant_PersonId",
