@@ -20,6 +20,7 @@ public static class Accounts
             })
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddEntityFrameworkStores<HalfdayDb>()
+            .AddSignInManager()
             .AddDefaultTokenProviders();
         return services;
     }

@@ -36,7 +36,6 @@ public static class WebSetup
     private static IServiceCollection AddCookies(this IServiceCollection services)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddScoped<SignInManager<Account>>();
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "halfday";
