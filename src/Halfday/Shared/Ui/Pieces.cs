@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Halfday.Shared.Ui;
 
-/// <summary>Draws a Razor component on a Razor Page: `@await Html.Piece&lt;Pager&gt;(new { Page = 2, ... })`.</summary>
+/// <summary>Draws a Razor component on a Razor Page: `@(await Html.Piece&lt;Pager&gt;(new { Page = 2, ... }))`.</summary>
 public static class Pieces
 {
     /// <summary>The component as static HTML.</summary>
