@@ -1,3 +1,4 @@
+using Halfday.Decisions.Yaml;
 using Halfday.Shared;
 using Halfday.Shared.Journal;
 
@@ -44,6 +45,25 @@ public sealed class Decision : IJournaled
     /// <summary>The title in the reader's language.</summary>
     public string Name => Words.Name(Title, TitleZh);
 
-    /// <summary>Puts the draft in force.</summary>
-    public void Issue() => State = DecisionState.Issued;
+    /// <summary>Puts the draft in force; a day of issue left open becomes today. Twice is once.</summary>
+    /// <param name="today">Today in the issuing unit's zone.</param>
+    public void Issue(DateOnly today)
+    {
+        if (State == DecisionState.Issued) return;
+        (State, Issued) = (DecisionState.Issued, Issued ?? today);
+    }
+
+    /// <summary>Makes the draft say what is written; what is issued is amended instead.</summary>
+    /// <param name="bodyId">The issuing unit.</param>
+    public Refusal? Rewrite(WrittenDecision written, Guid bodyId)
+    {
+        if (State == DecisionState.Issued) return DecisionRefusals.AlreadyIssued(Number);
+
+        (Title, TitleZh, BodyId) = (written.Title, written.TitleZh, bodyId);
+        (Issued, From, Until) = (written.Issued, written.From, written.Until);
+        (Amends, Supersedes, OpenPromises) = (written.Amends, written.Supersedes, written.OpenPromises);
+        Clauses.Clear();
+        Clauses.AddRange(written.Clauses);
+        return null;
+    }
 }

@@ -16,7 +16,12 @@ public sealed class DecisionsTables :
         builder.HasMany(decision => decision.Clauses).WithOne().HasForeignKey(clause => clause.DecisionId);
     }
 
-    public void Configure(EntityTypeBuilder<Clause> builder) => builder.Ignore(clause => clause.Wording);
+    public void Configure(EntityTypeBuilder<Clause> builder)
+    {
+        // The key is made here, so that a clause added to a stored draft is seen as new.
+        builder.Property(clause => clause.Id).ValueGeneratedNever();
+        builder.Ignore(clause => clause.Wording);
+    }
 
     public void Configure(EntityTypeBuilder<BaseUnitAdoption> builder)
     {

@@ -1,0 +1,31 @@
+using Halfday.Shared;
+
+namespace Halfday.Decisions;
+
+/// <summary>Why the module says no.</summary>
+public static class DecisionRefusals
+{
+    /// <summary>An issued decision stays as it was issued.</summary>
+    public static Refusal AlreadyIssued(string number) => new("AlreadyIssued",
+        $"{number} is issued with other content. Amend it: write a new decision with `amends: {number}`, or supersede it.",
+        $"{number} 已经发布，内容不同。请另写一个带 `amends: {number}` 的决定加以修订，或用新决定取代。");
+
+    /// <summary>One amends or supersedes only what is in force or issued.</summary>
+    public static Refusal NotIssued(string number, string other) => new("NotIssued",
+        $"{number} changes {other}, which is not issued. Issue {other} first, or correct the number.",
+        $"{number} 所修订或取代的 {other} 尚未发布。请先发布 {other}，或更正文号。");
+
+    /// <summary>A decision is changed by the body that issued it.</summary>
+    public static Refusal AnotherBody(string number, string other) => new("AnotherBody",
+        $"{number} changes {other}, which another unit issued. Only that unit or one above it can change it.",
+        $"{number} 所修订或取代的 {other} 由其他单位发布，只有该单位或其上级可以更改。");
+
+    /// <summary>There is no such decision.</summary>
+    public static Refusal NoSuchDecision(string number) => new("NoSuchDecision",
+        $"There is no decision {number}. Look at the list of decisions for its number.",
+        $"没有文号为 {number} 的决定。请在决定列表中查找文号。");
+
+    /// <summary>There is no such unit.</summary>
+    public static Refusal NoSuchUnit(string code) => new("NoSuchUnit",
+        $"There is no unit {code}. Import or add it first.", $"没有代码为 {code} 的单位。请先导入或新增。");
+}
