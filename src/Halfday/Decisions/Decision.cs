@@ -45,9 +45,9 @@ public sealed class Decision : IJournaled
     /// <summary>The title in the reader's language.</summary>
     public string Name => Words.Name(Title, TitleZh);
 
-    /// <summary>Puts the draft in force; a day of issue left open becomes today. Twice is once.</summary>
-    /// <param name="today">Today in the issuing unit's zone.</param>
-    public void Issue(DateOnly today)
+    /// <summary>Puts the draft in force. Twice is once.</summary>
+    /// <param name="today">Becomes the day of issue where the draft left it open: today in the issuing unit's zone.</param>
+    public void Issue(DateOnly? today = null)
     {
         if (State == DecisionState.Issued) return;
         (State, Issued) = (DecisionState.Issued, Issued ?? today);
