@@ -26,7 +26,7 @@ public sealed record PlannerProgress(string Phase, long Cost, long Bound, double
 public sealed record PlannerLimits(int Rounds)
 {
     /// <summary>Leaders planned a second, roughly, on the machine of <c>docs/benchmarks.md</c>.</summary>
-    private const double RoundsOfOneLeaderASecond = 1_000;
+    private const double RoundsOfOneLeaderASecond = 16_000;
 
     /// <summary>About two seconds for 40 leaders, growing with the number of leaders.</summary>
     public static PlannerLimits For(RotaProblem problem) => FromSeconds(problem, Math.Clamp(problem.Leaders.Count / 20.0, 0.5, 10));
@@ -36,5 +36,5 @@ public sealed record PlannerLimits(int Rounds)
 
     /// <summary>As many rounds as usually fit in the time; print them, so that the plan can be made again.</summary>
     public static PlannerLimits FromSeconds(RotaProblem problem, double seconds) =>
-        new(Math.Max(1, (int)(seconds * RoundsOfOneLeaderASecond / Math.Max(1, problem.Leaders.Count))));
+        new(Math.Max(10, (int)(seconds * RoundsOfOneLeaderASecond / Math.Max(1, problem.Leaders.Count))));
 }

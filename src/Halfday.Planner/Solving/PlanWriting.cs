@@ -6,9 +6,9 @@ internal static class PlanWriting
     /// <summary>Less than this above a whole number proves no more than that number; it leaves room for a checker's rounding.</summary>
     private const long Doubt = Tables.One / 64;
 
-    public static RotaPlan Plan(Tables tables, Board board, Prices prices, long bound, int seed)
+    public static RotaPlan Plan(Tables tables, ReadOnlySpan<HalfDay> halfDays, Prices prices, long bound, int seed)
     {
-        var plan = RotaPlan.Of(tables.Problem, Assignments(tables, board), seed);
+        var plan = RotaPlan.Of(tables.Problem, Assignments(tables, halfDays), seed);
         var proven = Math.Min(plan.Cost, WholeBound(bound));
         return plan with
         {
@@ -21,36 +21,41 @@ internal static class PlanWriting
 
     private static long Ceiling(long value) => value <= 0 ? 0 : (value + Tables.One - 1) / Tables.One;
 
-    private static IEnumerable<Assignment> Assignments(Tables tables, Board board)
+    /// <param name="halfDays">By (leader x weeks + week) x 2.</param>
+    private static List<Assignment> Assignments(Tables tables, ReadOnlySpan<HalfDay> halfDays)
     {
-        var problem = tables.Problem;
-        for (var leader = 0; leader < tables.Leaders.Length; leader++)
-        {
-            var path = board.Of(leader).ToArray();
-            for (var at = 0; at < path.Length; at++)
-                if (path[at].Trade >= 0)
-                    yield return new Assignment(problem.Leaders[leader].Id, at / 2, problem.Parts[path[at].Part].Id,
-                        problem.Mentors[path[at].Mentor].Workshop, problem.Leaders[leader].Trades[path[at].Trade].Trade, problem.Mentors[path[at].Mentor].Id);
-        }
+        var assignments = new List<Assignment>();
+        for (var at = 0; at < halfDays.Length; at++)
+            if (halfDays[at].Trade >= 0)
+                assignments.Add(Named(tables.Problem, tables.Problem.Leaders[at / 2 / tables.Weeks], at / 2 % tables.Weeks, halfDays[at]));
+        return assignments;
     }
+
+    private static Assignment Named(RotaProblem problem, RotaLeader leader, int week, HalfDay halfDay) => new(
+        leader.Id, week, problem.Parts[halfDay.Part].Id, problem.Mentors[halfDay.Mentor].Workshop,
+        leader.Trades[halfDay.Trade].Trade, problem.Mentors[halfDay.Mentor].Id);
 
     private static Certificate Certificate(Tables tables, Prices prices)
     {
         var problem = tables.Problem;
         return new Certificate(
             ByPart(tables, prices.MentorPart, m => problem.Mentors[m].Id),
-            [.. Positive(prices.MentorWeek).Select(at => new WeekPrice(problem.Mentors[at / tables.Weeks].Id, at % tables.Weeks, Whole(prices.MentorWeek[at])))],
+            [.. Positive(prices.MentorWeek).Select(p => new WeekPrice(problem.Mentors[p.At / tables.Weeks].Id, p.At % tables.Weeks, p.Price))],
             ByPart(tables, prices.WorkshopPart, w => problem.Workshops[w].Id),
             ByPart(tables, prices.CoverPart, c => problem.Cover[c].Id),
-            [.. Positive(prices.MentorShare).Select(m => new SharePrice(problem.Mentors[m].Id, Whole(prices.MentorShare[m])))]);
+            [.. Positive(prices.MentorShare).Select(p => new SharePrice(problem.Mentors[p.At].Id, p.Price))]);
     }
 
-    private static PartPrice[] ByPart(Tables tables, long[] prices, Func<int, string> id) =>
-        [.. Positive(prices).Select(at => new PartPrice(
-            id(at / tables.Parts / tables.Weeks), at / tables.Parts % tables.Weeks, tables.Problem.Parts[at % tables.Parts].Id, Whole(prices[at])))];
-
-    private static IEnumerable<int> Positive(long[] prices) => Enumerable.Range(0, prices.Length).Where(at => prices[at] > 0);
+    private static PartPrice[] ByPart(Tables tables, ReadOnlySpan<long> prices, Func<int, string> id) =>
+        [.. Positive(prices).Select(p => new PartPrice(
+            id(p.At / tables.Parts / tables.Weeks), p.At / tables.Parts % tables.Weeks, tables.Problem.Parts[p.At % tables.Parts].Id, p.Price))];
 
     /// <summary>1/1024 is exact in binary, so the price that is written is the price that was used.</summary>
-    private static double Whole(long price) => price / (double)Tables.One;
+    private static List<(int At, double Price)> Positive(ReadOnlySpan<long> prices)
+    {
+        var positive = new List<(int, double)>();
+        for (var at = 0; at < prices.Length; at++)
+            if (prices[at] > 0) positive.Add((at, prices[at] / (double)Tables.One));
+        return positive;
+    }
 }

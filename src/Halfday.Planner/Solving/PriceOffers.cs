@@ -76,7 +76,7 @@ internal sealed class PriceOffers : IOffers
         cost.Fill(Tables.Never);
         foreach (var m in stall.Teachers)
         {
-            var room = prices.WorkshopPart.AsSpan((tables.WorkshopOfMentor[m] * tables.Weeks + week) * tables.Parts, tables.Parts);
+            var room = prices.WorkshopPart.Slice((tables.WorkshopOfMentor[m] * tables.Weeks + week) * tables.Parts, tables.Parts);
             for (var open = tables.OnShift[m * tables.Weeks + week]; open != 0; open &= open - 1)
             {
                 var part = BitOperations.TrailingZeroCount(open);

@@ -2,53 +2,126 @@ namespace Halfday.Planner.Solving;
 
 /// <summary>
 /// Looks for prices that prove a high bound. The bound of prices y is the sum over leaders of the cheapest path that pays them, minus
-/// y x limits; where a thing is wanted more than its limit its price should rise, where less fall.
+/// y x limits: concave in y, with slope use - limit. Steps follow the slope's running mean over the root of its running mean square
+/// (Adam), for each price by itself, because the few that are truly scarce must travel far while the rest hardly move; and they shrink
+/// geometrically over a cycle, because the bound is all kinks. The next cycle starts smaller, from the best prices found.
 /// </summary>
 internal sealed class PriceSearch
 {
+    private const double OldSlope = 0.95, OldSquare = 0.95, Faint = 1e-9, Calm = 0.1;
+    private const double LastStep = 0.01 * Tables.One;
     private readonly Tables tables;
     private readonly Stages[] stages;
     private readonly Prices prices;
     private readonly PriceOffers offers;
     private readonly Kernel kernel;
     private readonly Choices choices;
-    private readonly HalfDay[] paths;
+    private readonly HalfDay[] path;
+    private readonly int[] limit;
+    private readonly int[] use;
+    private readonly double[] exact;
+    private readonly double[] slope;
+    private readonly double[] square;
+    private double firstStep = Tables.One;
+    private int cycle = 200;
+    private int steps;
 
     public PriceSearch(Tables tables, Stages[] stages)
     {
         (this.tables, this.stages) = (tables, stages);
         prices = new Prices(tables);
-        prices.MentorShare.AsSpan().Fill(tables.Problem.Weights.Overload * Tables.One);
+        prices.MentorShare.Fill(tables.Problem.Weights.Overload * Tables.One);
         offers = new PriceOffers(tables, prices);
         kernel = new Kernel(tables);
         choices = new Choices(tables);
-        paths = new HalfDay[tables.Leaders.Length * tables.Weeks * 2];
+        path = new HalfDay[tables.Weeks * 2];
+        limit = prices.Limits();
+        use = new int[limit.Length];
+        (slope, square) = (new double[limit.Length], new double[limit.Length]);
+        exact = [.. prices.All.Select(p => (double)p)];
         Best = new Prices(tables);
+        Weigh();
     }
 
-    /// <summary>The prices of the best bound, and that bound in 1/1024; <see cref="Tables.Never"/> if a leader cannot keep the pins.</summary>
+    /// <summary>The prices of the best bound.</summary>
     public Prices Best { get; }
+
+    /// <summary>In 1/1024; <see cref="Tables.Never"/> if a leader cannot keep the pins.</summary>
     public long BestBound { get; private set; } = long.MinValue;
 
-    public void Start()
+    public void Step()
+    {
+        if (steps == cycle) BeginAgain();
+        var step = firstStep * Math.Pow(LastStep / firstStep, steps++ / (double)cycle);
+        for (var at = 0; at < exact.Length; at++) Move(at, step);
+        Weigh();
+    }
+
+    private void BeginAgain()
+    {
+        (steps, cycle, firstStep) = (0, cycle * 2, Math.Max(firstStep / 3, LastStep * 4));
+        for (var at = 0; at < exact.Length; at++) exact[at] = Best.All[at];
+        Array.Clear(slope);
+        Array.Clear(square);
+    }
+
+    private void Move(int at, double step)
+    {
+        double pull = use[at] - limit[at];
+        if ((pull < 0 && exact[at] <= 0) || (pull > 0 && exact[at] >= prices.MostAt(at))) pull = 0;
+        slope[at] = OldSlope * slope[at] + (1 - OldSlope) * pull;
+        square[at] = OldSquare * square[at] + (1 - OldSquare) * pull * pull;
+        if (square[at] < Faint) return;
+        exact[at] = Math.Clamp(exact[at] + step * slope[at] / (Math.Sqrt(square[at]) + Calm), 0, prices.MostAt(at));
+        prices.All[at] = (long)Math.Round(exact[at]);
+    }
+
+    private void Weigh()
     {
         var bound = Bound();
         if (bound <= BestBound) return;
         BestBound = bound;
-        Best.CopyFrom(prices);
+        prices.All.CopyTo(Best.All, 0);
     }
 
     private long Bound()
     {
         offers.Price();
-        var sum = -prices.OfLimits();
+        Array.Clear(use);
+        var sum = 0L;
+        for (var at = 0; at < limit.Length; at++) sum -= prices.All[at] * limit[at];
         for (var leader = 0; leader < tables.Leaders.Length; leader++)
         {
             choices.Gather(leader, offers);
-            var cheapest = kernel.Solve(leader, stages[leader], choices, paths.AsSpan(leader * tables.Weeks * 2, tables.Weeks * 2));
+            var cheapest = kernel.Solve(leader, stages[leader], choices, path);
             if (cheapest == Tables.Never) return Tables.Never;
             sum += cheapest;
+            CountUse(leader);
         }
         return sum;
     }
+
+    private void CountUse(int leader)
+    {
+        var row = tables.Leaders[leader];
+        for (var at = 0; at < path.Length; at++)
+            if (path[at].Trade >= 0) prices.CountUse(row, at / 2, Spread(row, at / 2, path[at]), use);
+    }
+
+    /// <summary>Of mentors at the same price, the one least used so far: else the slope would pile all on the first.</summary>
+    private HalfDay Spread(LeaderTable row, int week, HalfDay halfDay)
+    {
+        if (row.Pins[week].Length > 0) return halfDay;
+        var price = PriceOf(row, week, halfDay.Part, halfDay.Mentor);
+        var (best, least) = (halfDay.Mentor, long.MaxValue);
+        foreach (var m in row.Mentors[halfDay.Trade])
+        {
+            if ((tables.OnShift[m * tables.Weeks + week] >> halfDay.Part & 1) == 0 || PriceOf(row, week, halfDay.Part, m) != price) continue;
+            var used = prices.UseSoFar(m, week, halfDay.Part, use);
+            if (used < least) (best, least) = (m, used);
+        }
+        return halfDay with { Mentor = best };
+    }
+
+    private long PriceOf(LeaderTable row, int week, int part, int mentor) => prices.Shadow(row, week, part, mentor) + prices.MentorShare[mentor];
 }

@@ -14,6 +14,7 @@ internal sealed class Ruin
     private readonly HalfDay[] path;
     private readonly HalfDay[] before;
     private readonly int[][] related;
+    private readonly HalfDay[] best;
 
     public Ruin(Tables tables, Stages[] stages, long seed)
     {
@@ -25,10 +26,15 @@ internal sealed class Ruin
         choices = new Choices(tables);
         path = new HalfDay[tables.Weeks * 2];
         before = new HalfDay[MostLeaders * tables.Weeks * 2];
+        best = new HalfDay[tables.Leaders.Length * tables.Weeks * 2];
         related = [.. Enumerable.Range(0, tables.Leaders.Length).Select(Related)];
     }
 
-    public Board Board => board;
+    /// <summary>In 1/1024.</summary>
+    public long BestCost { get; private set; } = long.MaxValue;
+
+    /// <summary>The best plan: by (leader x weeks + week) x 2.</summary>
+    public ReadOnlySpan<HalfDay> Best => best;
 
     /// <summary>Puts every leader on the board, those with pins first; false if one finds no path that keeps them.</summary>
     public bool Construct(Prices prices)
@@ -36,11 +42,28 @@ internal sealed class Ruin
         (offers.Prices, offers.Share, offers.Noise) = (prices, Tables.One, 0);
         foreach (var leader in Enumerable.Range(0, tables.Leaders.Length).OrderByDescending(l => tables.Leaders[l].Pins.Sum(p => p.Length)))
             if (!Recreate(leader)) return false;
+        KeepIfBest();
         return true;
     }
 
-    /// <summary>One attempt; what is not better by more than <paramref name="allowed"/> worse is taken back.</summary>
-    public bool Try(long allowed, Prices prices)
+    /// <summary>Many attempts. Worse by a little is let pass, less and less as <paramref name="heat"/> falls.</summary>
+    /// <param name="heat">In 1/1024 of cost.</param>
+    public void Improve(int tries, double heat, Prices prices)
+    {
+        for (var i = 0; i < tries; i++)
+            if (Try((long)(-Math.Log((chance.Below(1_000_000) + 1) / 1e6) * heat), prices)) KeepIfBest();
+    }
+
+    private void KeepIfBest()
+    {
+        if (board.Cost >= BestCost) return;
+        BestCost = board.Cost;
+        for (var leader = 0; leader < tables.Leaders.Length; leader++)
+            board.Of(leader).CopyTo(best.AsSpan(leader * tables.Weeks * 2));
+    }
+
+    /// <summary>One attempt; what is worse by more than <paramref name="allowed"/> is taken back.</summary>
+    private bool Try(long allowed, Prices prices)
     {
         if (tables.Leaders.Length == 0) return false;
         (offers.Prices, offers.Share, offers.Noise) = (prices, chance.Below(3) * Tables.One / 2, chance.Below(2) * 300);
