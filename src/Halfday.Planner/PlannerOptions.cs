@@ -25,8 +25,8 @@ public sealed record PlannerProgress(string Phase, long Cost, long Bound, double
 /// <param name="Rounds">Rounds of prices and of ruin and recreate.</param>
 public sealed record PlannerLimits(int Rounds)
 {
-    /// <summary>Leaders planned a second, roughly, on the machine of <c>docs/benchmarks.md</c>.</summary>
-    private const double RoundsOfOneLeaderASecond = 16_000;
+    /// <summary>Measured on the two cores of <c>docs/benchmarks.md</c>; a guess anywhere else, so what is printed is the rounds.</summary>
+    private const double RoundsOfOneLeaderASecond = 10_000;
 
     /// <summary>About two seconds for 40 leaders, growing with the number of leaders.</summary>
     public static PlannerLimits For(RotaProblem problem) => FromSeconds(problem, Math.Clamp(problem.Leaders.Count / 20.0, 0.5, 10));
