@@ -34,7 +34,7 @@ start_postgres() {
         --no-sync >"$artifacts/postgres.log" 2>&1 || { cat "$artifacts/postgres.log" >&2; die "initdb failed"; }
     as_postgres "$bin/pg_ctl" --pgdata "$postgres_folder/data" --log "$postgres_folder/log" --wait --silent start -o "\
         -p $postgres_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$postgres_folder \
-        -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=256MB \
+        -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=1000 -c shared_buffers=256MB \
         -c max_wal_size=2GB -c checkpoint_timeout=1h -c autovacuum_naptime=5min" 9>&- >/dev/null 2>&1 \
         || { cat "$postgres_folder/log" >&2; die "PostgreSQL did not start on port $postgres_port"; }
     export HALFDAY_TEST_POSTGRES="Host=127.0.0.1;Port=$postgres_port;Username=halfday;Database=postgres"
