@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Halfday.Interchange.Bundle;
 using Halfday.Shared.Cli;
 
 namespace Halfday.Interchange;
@@ -13,5 +14,6 @@ public static class InterchangeDoor
     public static IEndpointRouteBuilder MapInterchange(this IEndpointRouteBuilder routes) => routes;
 
     /// <summary>Its verbs on the command line.</summary>
-    public static IEnumerable<Command> InterchangeVerbs(Terminal terminal) => [];
+    public static IEnumerable<Command> InterchangeVerbs(Terminal terminal) =>
+        [BundleVerbs.Import(terminal), BundleVerbs.Export(terminal)];
 }
