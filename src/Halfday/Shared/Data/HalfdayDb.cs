@@ -16,6 +16,22 @@ public abstract class HalfdayDb(DbContextOptions options, Actor actor, TimeProvi
     /// <summary>Saves the tracked changes and their journal entries in one transaction, or nothing.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAll, CancellationToken stop = default)
     {
+        // Changes are looked for once: each look goes over all that is tracked, and an import tracks tens of thousands.
+        ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await SaveDetected(acceptAll, stop);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private async Task<int> SaveDetected(bool acceptAll, CancellationToken stop)
+    {
         var drafts = JournalDrafts.Of(ChangeTracker, actor, time.UtcNow());
         if (drafts.Count == 0) return await base.SaveChangesAsync(acceptAll, stop);
         if (Database.CurrentTransaction is not null) return await SaveJournalled(drafts, acceptAll, stop);

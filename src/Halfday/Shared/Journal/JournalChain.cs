@@ -14,6 +14,7 @@ public static class JournalChain
         {
             var head = await LockedHead(db, chain.Key, stop);
             foreach (var draft in chain) Add(db, head, draft);
+            db.Entry(head).DetectChanges();
         }
     }
 

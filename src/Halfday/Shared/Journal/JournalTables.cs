@@ -11,14 +11,23 @@ public sealed class JournalTables :
     public void Configure(EntityTypeBuilder<JournalEntry> builder)
     {
         builder.HasKey(entry => new { entry.Chain, entry.Number });
+        builder.Property(entry => entry.Chain).ValueGeneratedNever();
         builder.HasIndex(entry => new { entry.SubjectId, entry.At });
         builder.Property(entry => entry.Hash).HasMaxLength(64);
     }
 
-    public void Configure(EntityTypeBuilder<JournalPayload> builder) =>
+    public void Configure(EntityTypeBuilder<JournalPayload> builder)
+    {
         builder.HasKey(payload => new { payload.Chain, payload.Number });
+        builder.Property(payload => payload.Chain).ValueGeneratedNever();
+    }
 
-    public void Configure(EntityTypeBuilder<JournalHead> builder) => builder.HasKey(head => head.Chain);
+    // The top unit's chain is the empty id, which must not be taken for a key still to be made.
+    public void Configure(EntityTypeBuilder<JournalHead> builder)
+    {
+        builder.HasKey(head => head.Chain);
+        builder.Property(head => head.Chain).ValueGeneratedNever();
+    }
 }
 
 /// <summary>The journal's sets.</summary>
