@@ -49,7 +49,7 @@ public sealed partial class StyleSheetTests
         Assert.Empty(guilty);
     }
 
-    [GeneratedRegex("""\sstyle=|<style|<script(?![^>]*\ssrc=)|\son(click|change|submit|load|input)=""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""\sstyle=|<style[\s>]|<script(?![^>]*\ssrc=)|\son(click|change|submit|load|input)=""", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
 
     [GeneratedRegex(@"--([\w-]+): (?:light-dark\((#\w{6}), (#\w{6})\)|(#\w{6}));")]
