@@ -1,45 +1,94 @@
 using Halfday.Organization;
 using Halfday.Shared.Data;
 using Halfday.Shared.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Decisions;
 
 /// <summary>
 /// What people owe, read from the database in a handful of queries and then answered without it. Days and weeks are those
-/// of the site where a duty is owed.
+/// of the site where a duty is owed. Ask only about days from..until.
 /// </summary>
 public sealed class Duties
 {
+    private readonly Dictionary<Guid, Hold[]> holds;
     private readonly Dictionary<Guid, Decision> decisions;
+    private readonly Places places;
+    private readonly WeekRule weeks;
+    private readonly MasteryRule mastery;
+    private readonly Lazy<IReadOnlyCollection<Guid>> people;
 
-    private Duties(IEnumerable<Decision> decisions) => this.decisions = decisions.ToDictionary(decision => decision.Id);
+    internal Duties(DutyFacts facts)
+    {
+        decisions = facts.Decisions.ToDictionary(decision => decision.Id);
+        holds = new Scope(facts).Holds(Terms.Of(facts.Decisions));
+        places = new Places(facts);
+        weeks = new WeekRule(places);
+        mastery = new MasteryRule(facts, places);
+        people = new(() => [.. holds.Where(person => person.Value.Any(hold => !hold.Days.And(facts.Asked).IsEmpty)).Select(person => person.Key)]);
+    }
 
     /// <summary>Reads what is needed to say what people owe between two days.</summary>
-    /// <param name="belowPath">People appointed, or with a base unit, at or below the unit of this path; null: all.</param>
+    /// <param name="belowPath">People appointed, or with a base unit, at or below the unit of this path; null: all. Their duties elsewhere are known too.</param>
     /// <param name="from">The first day that will be asked about.</param>
     /// <param name="until">The last day that will be asked about.</param>
     public static async Task<Duties> Read(HalfdayDb db, string? belowPath, DateOnly from, DateOnly until, CancellationToken stop) =>
-        new(await db.Decisions.AsNoTracking().Include(decision => decision.Clauses).ToListAsync(stop));
+        new(await DutyFactsReading.Read(
+            db, belowPath is null ? null : DutyFactsReading.PeopleBelow(db, belowPath), new Span(from, until), stop));
+
+    /// <summary>Reads what is needed to say what one person owes between two days.</summary>
+    public static async Task<Duties> Of(HalfdayDb db, Guid personId, DateOnly from, DateOnly until, CancellationToken stop) =>
+        new(await DutyFactsReading.Read(
+            db, db.People.Where(person => person.Id == personId).Select(person => person.Id), new Span(from, until), stop));
 
     /// <summary>The people bound by some clause on some day from..until.</summary>
-    public IReadOnlyCollection<Guid> People => [];
+    public IReadOnlyCollection<Guid> People => people.Value;
 
     /// <summary>The decision that a clause stands in.</summary>
     public Decision DecisionOf(Clause clause) => decisions[clause.DecisionId];
 
+    /// <summary>True when a clause with a duty binds the person on the day.</summary>
+    public bool Binds(Guid personId, DateOnly day) => Of(personId).Any(hold => hold.Days.Has(day));
+
+    /// <summary>Each clause that binds the person on the day and the appointments through which it does, in order.</summary>
+    public IReadOnlyList<Bond> Bonds(Guid personId, DateOnly day) =>
+        [.. Of(personId).Where(hold => hold.Days.Has(day))
+            .OrderBy(hold => hold.Decision.Number, StringComparer.Ordinal).ThenBy(hold => hold.Clause.Order).ThenBy(hold => hold, ByRank.Order)
+            .Select(hold => new Bond(personId, hold.Decision, hold.Clause, hold.Held, hold.Post, hold.Unit, Reasons.Of(hold)))];
+
     /// <summary>The floor time that a person owes in a week; null: none.</summary>
-    public WeekDuty? FloorTime(Guid personId, IsoWeek week) => null;
+    public WeekDuty? FloorTime(Guid personId, IsoWeek week) => weeks.FloorTime(personId, Of(personId, DutyKind.FloorTime), week);
 
     /// <summary>The study that a person owes in a week; null: none.</summary>
-    public StudyDuty? Study(Guid personId, IsoWeek week) => null;
+    public StudyDuty? Study(Guid personId, IsoWeek week) => weeks.Study(personId, Of(personId, DutyKind.Study), week);
 
     /// <summary>The trades that a person is to master, as it stands on a day: one duty a site and kind of choice.</summary>
-    public IReadOnlyList<MasteryDuty> Mastery(Guid personId, DateOnly day) => [];
+    public IReadOnlyList<MasteryDuty> Mastery(Guid personId, DateOnly day) =>
+        mastery.On(personId, [.. Of(personId, DutyKind.MasterTrades).Where(hold => hold.Days.Has(day))], day);
 
     /// <summary>The base unit that a person is to have on a day; null: none is asked for.</summary>
-    public BaseUnitDuty? BaseUnit(Guid personId, DateOnly day) => null;
+    public BaseUnitDuty? BaseUnit(Guid personId, DateOnly day)
+    {
+        if (On(personId, DutyKind.BaseUnit, day) is not { Length: > 0 } bound) return null;
+        var (first, months) = (bound[0], bound.Max(hold => hold.Clause.ForMonths ?? 0));
+        return new BaseUnitDuty(
+            first.Clause, first.Decision, first.Clause.BaseLevel ?? UnitLevel.Site, months, places.Adoption(personId, day),
+            [.. bound.Select(hold => hold.Clause).Distinct()], first.Held, () => Reasons.BaseUnit(months, bound));
+    }
 
     /// <summary>The advanced unit that a person is to grasp on a day; null: none is asked for.</summary>
-    public AdvancedUnitDuty? AdvancedUnit(Guid personId, DateOnly day) => null;
+    public AdvancedUnitDuty? AdvancedUnit(Guid personId, DateOnly day)
+    {
+        if (On(personId, DutyKind.AdvancedUnit, day) is not { Length: > 0 } bound) return null;
+        var most = bound.MaxBy(hold => hold.Clause.TrialsPerYear ?? 0)!;
+        var trials = most.Clause.TrialsPerYear ?? 0;
+        return new AdvancedUnitDuty(
+            most.Clause, most.Decision, trials,
+            [.. bound.Select(hold => hold.Clause).Distinct()], bound[0].Held, () => Reasons.AdvancedUnit(trials, bound));
+    }
+
+    private Hold[] On(Guid personId, DutyKind kind, DateOnly day) =>
+        [.. Of(personId, kind).Where(hold => hold.Days.Has(day)).Order(ByRank.Order)];
+
+    private Hold[] Of(Guid personId) => holds.GetValueOrDefault(personId) ?? [];
+    private IEnumerable<Hold> Of(Guid personId, DutyKind kind) => Of(personId).Where(hold => hold.Clause.Duty == kind);
 }
