@@ -25,6 +25,7 @@ public static class OrganizationDoor
 
     /// <summary>Registers what the module needs.</summary>
     public static IServiceCollection AddOrganization(this IServiceCollection services) => services
+        .AddPeopleByCode()
         .AddSingleton<Shared.Web.FindViewer>(Viewers.Find);
 
     /// <summary>Maps its endpoints.</summary>

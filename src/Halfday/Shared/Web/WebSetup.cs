@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Halfday.Shared.Security;
+using Halfday.Shared.Security.Tokens;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +14,8 @@ namespace Halfday.Shared.Web;
 /// <summary>What the web needs beside the application, and the order in which a request meets it (docs/map.md).</summary>
 public static class WebSetup
 {
+    private const string CookieOrToken = nameof(CookieOrToken);
+
     /// <summary>Registers pages, sign-in, policies, the API's description.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
@@ -35,7 +39,12 @@ public static class WebSetup
 
     private static IServiceCollection AddCookies(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        // A program brings a token, a browser a cookie.
+        var schemes = services.AddAuthentication(CookieOrToken);
+        schemes.AddPolicyScheme(CookieOrToken, null, options => options.ForwardDefaultSelector = http =>
+            BearerSignIn.IsOn(http.Request) ? BearerSignIn.Name : IdentityConstants.ApplicationScheme);
+        schemes.AddScheme<AuthenticationSchemeOptions, BearerSignIn>(BearerSignIn.Name, null);
+        schemes.AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "halfday";
@@ -74,6 +83,7 @@ public static class WebSetup
         app.UseAuthentication();
         app.UseMiddleware<WhoIsIt>();
         app.UseAuthorization();
+        app.UseMiddleware<OnceByKey>();
         app.MapRazorPages();
         app.MapOpenApi().AllowAnonymous();
         app.MapHealthChecks("/health/live").AllowAnonymous();
