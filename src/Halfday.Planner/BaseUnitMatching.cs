@@ -41,6 +41,8 @@ public static class BaseUnitMatching
     {
         private readonly MinCostFlow flow = new();
         private readonly Dictionary<int, (int Leader, string Site)> arcs = [];
+        /// <summary>More than all that suiting could ever save, so that as many as can be are placed.</summary>
+        private readonly long toHaveNone = (leaders.SelectMany(l => l.Candidates).Max(Suits) + 1) * leaders.Count;
 
         public void Dispose() => flow.Dispose();
 
@@ -59,7 +61,7 @@ public static class BaseUnitMatching
         private void AddLeader(int leader, int nobody)
         {
             flow.SetNodeSupply(leader, 1);
-            flow.AddArcWithCapacityAndUnitCost(leader, nobody, 1, ToHaveNone * UnitOfCost);
+            flow.AddArcWithCapacityAndUnitCost(leader, nobody, 1, toHaveNone * UnitOfCost);
             foreach (var candidate in leaders[leader].Candidates.OrderBy(c => c.Site, StringComparer.Ordinal))
             {
                 var arc = flow.AddArcWithCapacityAndUnitCost(leader, leaders.Count + sites.IndexOf(candidate.Site), 1, Suits(candidate) * UnitOfCost);
@@ -76,9 +78,6 @@ public static class BaseUnitMatching
 
         /// <summary>More than all that evenness could ever save, so that suiting comes first.</summary>
         private long UnitOfCost => (2L * share + 1) * leaders.Count + 1;
-
-        /// <summary>More than all that suiting could ever save, so that as many as can be are placed.</summary>
-        private long ToHaveNone => (leaders.SelectMany(l => l.Candidates).Max(Suits) + 1) * leaders.Count;
 
         private static long Suits(BaseUnitCandidate candidate) =>
             candidate.Cost is >= 0 and <= MostCost ? candidate.Cost : throw new ArgumentOutOfRangeException(nameof(candidate), candidate.Cost, "A cost lies between 0 and a million.");
