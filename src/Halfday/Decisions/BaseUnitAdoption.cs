@@ -31,5 +31,9 @@ public sealed class ChosenTrade : IJournaled
     public required Guid PersonId { get; init; }
     public required Guid ClauseId { get; init; }
     public required Guid TradeId { get; init; }
+
+    /// <summary>Its place among the person's choices, from 0.</summary>
+    public required int Order { get; init; }
+
     Guid? IJournaled.JournalSite => null;
 }

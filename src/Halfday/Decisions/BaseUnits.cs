@@ -1,4 +1,6 @@
+using Halfday.Organization;
 using Halfday.Shared.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Decisions;
 
@@ -14,9 +16,13 @@ public sealed record BaseUnitProposal(Guid PersonId, Guid UnitId, Guid SiteId, G
 /// <summary>Base units for leaders from above: proposed by matching with fair spread, then adopted.</summary>
 public static class BaseUnits
 {
-    /// <summary>Proposals for all who owe a base unit on the day and have none; nothing is saved.</summary>
-    public static Task<IReadOnlyList<BaseUnitProposal>> Propose(HalfdayDb db, DateOnly day, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<BaseUnitProposal>>([]);
+    /// <summary>
+    /// Proposals for all who owe a base unit on the day and have none, then or later; nothing is saved. Related trades come
+    /// first, and no unit gets more than its share; one whose own units are all full is offered the others below the body.
+    /// </summary>
+    /// <param name="day">The first day of the adoptions.</param>
+    public static async Task<IReadOnlyList<BaseUnitProposal>> Propose(HalfdayDb db, DateOnly day, CancellationToken stop) =>
+        (await BaseUnitSearch.Read(db, day, stop)).Propose();
 
     /// <summary>Adds the adoptions to what will be saved; the caller saves.</summary>
     public static void Adopt(HalfdayDb db, IEnumerable<BaseUnitProposal> proposals) =>

@@ -23,5 +23,5 @@ public static class DecisionsDoor
     public static IEndpointRouteBuilder MapDecisions(this IEndpointRouteBuilder routes) => routes;
 
     /// <summary>Its verbs on the command line.</summary>
-    public static IEnumerable<Command> DecisionsVerbs(Terminal terminal) => [];
+    public static IEnumerable<Command> DecisionsVerbs(Terminal terminal) => [DecisionVerbs.Decision(terminal)];
 }

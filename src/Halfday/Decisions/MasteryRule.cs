@@ -11,7 +11,7 @@ internal sealed class MasteryRule(DutyFacts facts, Places places)
 {
     private readonly ILookup<Guid, Trade> trades = facts.Trades.OrderBy(trade => trade.Code, StringComparer.Ordinal).ToLookup(trade => trade.SiteId);
     private readonly Dictionary<string, string> taxonomies = facts.Trades.ToDictionary(trade => trade.Code, trade => trade.Taxonomy);
-    private readonly ILookup<(Guid, Guid), Guid> choices = facts.Choices.OrderBy(choice => choice.Id)
+    private readonly ILookup<(Guid, Guid), Guid> choices = facts.Choices.OrderBy(choice => choice.Order)
         .ToLookup(choice => (choice.PersonId, choice.ClauseId), choice => choice.TradeId);
 
     public IReadOnlyList<MasteryDuty> On(Guid personId, IReadOnlyList<Hold> bound, DateOnly day) =>

@@ -53,7 +53,7 @@ internal static class Reasons
     }
 
     private static string Binds(Hold hold) =>
-        $"{hold.Decision.Number} {hold.Clause.Key} binds the {LowerFirst(hold.Post.Title)} of {hold.Unit.Name}{Detached(hold.Clause)}";
+        $"{hold.Decision.Number} {hold.Clause.Key} binds the {LowerFirst(hold.Post.Title)} at {hold.Unit.Name}{Detached(hold.Clause)}";
 
     private static string BindsZh(Hold hold) =>
         $"{hold.Decision.Number} 第 {hold.Clause.Key} 条适用于{NameZh(hold.Unit)}{(hold.Post.TitleZh.Length > 0 ? hold.Post.TitleZh : hold.Post.Title)}{DetachedZh(hold.Clause)}";
@@ -66,7 +66,10 @@ internal static class Reasons
 
     private static string NameZh(Unit unit) => unit.NameZh.Length > 0 ? unit.NameZh : unit.Name;
 
-    // "Factory director" stands in the middle of the sentence; "CEO" and "VP Sales" keep their capitals.
+    // "Factory director" stands in the middle of the sentence; "CEO" and "Youth League secretary" keep their capitals.
     private static string LowerFirst(string title) =>
-        title.Length > 1 && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+        title.Length > 1 && char.IsLower(title[1]) && !char.IsUpper(title.ElementAtOrDefault(title.IndexOf(' ', StringComparison.Ordinal) + 1))
+        || (title.Length > 1 && char.IsLower(title[1]) && !title.Contains(' ', StringComparison.Ordinal))
+            ? char.ToLowerInvariant(title[0]) + title[1..]
+            : title;
 }

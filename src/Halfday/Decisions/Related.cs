@@ -6,7 +6,7 @@ namespace Halfday.Decisions;
 internal static class Related
 {
     // "51-40" of O*NET's "51-4034.00": the broad kind of work.
-    private const int Kind = 5;
+    public const int Kind = 5;
 
     /// <summary>
     /// The trades with a taxonomy of the portfolio; if fewer than at least, those that share its first five characters; then

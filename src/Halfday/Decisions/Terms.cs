@@ -61,7 +61,7 @@ internal sealed class Terms
 
     // Wording may change without the clock starting anew; another duty, or one more clause, starts its own.
     private DateOnly CountsFrom(List<Decision> layers, Clause clause) => Days(layers
-        .First(layer => layer.Clauses.Any(other => other.Key == clause.Key && other.Duty == clause.Duty))).From;
+        .First(layer => !Days(layer).IsEmpty && layer.Clauses.Any(other => other.Key == clause.Key && other.Duty == clause.Duty))).From;
 
     private Span Days(Decision decision)
     {

@@ -64,6 +64,8 @@ internal sealed class DutyWorld
         return decision;
     }
 
+    public bool IsIssued(string number) => decisions.Single(decision => decision.Number == number).State == DecisionState.Issued;
+
     public void Keep(Decision draft) => decisions.Add(draft);
 
     public Appointment Appoint(string post, string unit, string from, string? until = null, bool detached = true, Guid? person = null)
@@ -97,7 +99,7 @@ internal sealed class DutyWorld
     }
 
     public void Choose(Clause clause, string trade) =>
-        choices.Add(new ChosenTrade { PersonId = Person, ClauseId = clause.Id, TradeId = Trade(trade).Id });
+        choices.Add(new ChosenTrade { PersonId = Person, ClauseId = clause.Id, TradeId = Trade(trade).Id, Order = choices.Count });
 
     public void Close(string unit, string from, int days)
     {

@@ -17,7 +17,7 @@ public sealed class FloorTimeTests
         var duty = Owed("2026-W40");
 
         Assert.Equal((1, world.Unit("S1").Id, 30, 4), (duty!.HalfDays, duty.SiteId, duty.CheckInMinutes, duty.MakeUpWeeks));
-        Assert.Equal("Half a day a week at Unit S1: D A1 binds the director of Unit S1, being detached from production.", duty.Why.En);
+        Assert.Equal("Half a day a week at Unit S1: D A1 binds the director at Unit S1, being detached from production.", duty.Why.En);
         Assert.Equal("每周劳动半天，在Unit S1：D 第 A1 条适用于Unit S1director（脱离生产）。", duty.Why.Zh);
     }
 
