@@ -68,8 +68,7 @@ internal static class Reasons
 
     // "Factory director" stands in the middle of the sentence; "CEO" and "Youth League secretary" keep their capitals.
     private static string LowerFirst(string title) =>
-        title.Length > 1 && char.IsLower(title[1]) && !char.IsUpper(title.ElementAtOrDefault(title.IndexOf(' ', StringComparison.Ordinal) + 1))
-        || (title.Length > 1 && char.IsLower(title[1]) && !title.Contains(' ', StringComparison.Ordinal))
+        title.Split(' ') is [[_, >= 'a' and <= 'z', ..], .. var rest] && rest is not [[>= 'A' and <= 'Z', ..], ..]
             ? char.ToLowerInvariant(title[0]) + title[1..]
             : title;
 }
