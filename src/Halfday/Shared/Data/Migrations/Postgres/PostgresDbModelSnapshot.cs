@@ -65,6 +65,9 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     b.Property<Guid>("ClauseId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 

@@ -60,6 +60,9 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     b.Property<Guid>("ClauseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 

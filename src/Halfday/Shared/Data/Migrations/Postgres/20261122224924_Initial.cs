@@ -131,7 +131,8 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     ClauseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TradeId = table.Column<Guid>(type: "uuid", nullable: false)
+                    TradeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

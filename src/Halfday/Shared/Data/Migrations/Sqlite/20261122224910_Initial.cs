@@ -129,7 +129,8 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClauseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TradeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    TradeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
