@@ -11,10 +11,18 @@ public sealed class HalfDaysTables : IEntityTypeConfiguration<HalfDay>
         builder.HasIndex(halfDay => new { halfDay.SiteId, halfDay.Date });
         builder.HasIndex(halfDay => new { halfDay.LeaderId, halfDay.Date });
         builder.HasIndex(halfDay => new { halfDay.MentorId, halfDay.Date });
+        builder.HasIndex(halfDay => halfDay.MakesUpForId);
+        builder.Property(halfDay => halfDay.Version).IsConcurrencyToken();
         builder.Ignore(halfDay => halfDay.Slot);
+        builder.Ignore(halfDay => halfDay.OwedIn);
         builder.ComplexProperty(halfDay => halfDay.CheckedIn);
         builder.ComplexProperty(halfDay => halfDay.CheckedOut);
         builder.ComplexProperty(halfDay => halfDay.Work);
         builder.ComplexProperty(halfDay => halfDay.Confirmation);
+        builder.ComplexProperty(halfDay => halfDay.Dispute);
+        builder.ComplexProperty(halfDay => halfDay.Ruling);
+        builder.ComplexProperty(halfDay => halfDay.Excuse);
+        builder.ComplexProperty(halfDay => halfDay.Substitution);
+        builder.ComplexProperty(halfDay => halfDay.Withdrawal, withdrawal => withdrawal.Ignore(reason => reason.Words));
     }
 }

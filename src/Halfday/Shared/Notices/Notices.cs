@@ -1,0 +1,47 @@
+using Halfday.Shared.Data;
+using Halfday.Shared.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Halfday.Shared.Notices;
+
+/// <summary>How anyone in the house tells a person something.</summary>
+public static class NoticesDoor
+{
+    extension(HalfdayDb db)
+    {
+        public DbSet<Notice> Notices => db.Set<Notice>();
+    }
+
+    /// <summary>Tells a person; they know when the current change is saved, together with it.</summary>
+    /// <param name="link">Where it leads: a path of ours.</param>
+    /// <param name="key">Makes it the only one of its kind: a second with the same key fails to save.</param>
+    public static Notice Tell(this HalfdayDb db, Guid personId, Text subject, Text body, string link, string? key = null) =>
+        db.Notices.Add(new Notice
+        {
+            PersonId = personId, At = db.GetService<TimeProvider>().UtcNow(), Link = link, Key = key,
+            Subject = subject.En, SubjectZh = subject.Zh, Body = body.En, BodyZh = body.Zh,
+        }).Entity;
+
+    /// <summary>A person's notices, the newest first.</summary>
+    public static IQueryable<Notice> To(this IQueryable<Notice> notices, Guid? personId) =>
+        notices.Where(notice => notice.PersonId == personId).OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id);
+
+    /// <summary>Not yet read.</summary>
+    public static IQueryable<Notice> Unread(this IQueryable<Notice> notices) => notices.Where(notice => notice.ReadAt == null);
+}
+
+/// <summary>The notices' table.</summary>
+public sealed class NoticesTables : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> builder)
+    {
+        builder.HasIndex(notice => new { notice.PersonId, notice.At });
+        builder.HasIndex(notice => notice.Key).IsUnique();
+        builder.HasIndex(notice => new { notice.Mail, notice.NextTryAt });
+        builder.Property(notice => notice.Key).HasMaxLength(200);
+        builder.Ignore(notice => notice.Title);
+        builder.Ignore(notice => notice.Words);
+    }
+}
