@@ -214,6 +214,18 @@ public sealed class HalfDay : IJournaled
         Kept();
     }
 
+    /// <summary>Something new hangs on this half day; of two at once only one may.</summary>
+    internal void IsLeanedOn() => Version++;
+
+    /// <summary>The same half day for another leader, or at another time; not yet saved.</summary>
+    /// <param name="owedOn">The day whose week's duty it meets.</param>
+    internal HalfDay AsDoneBy(Guid leaderId, Slot slot, DateOnly owedOn, Guid? makesUpForId = null) => new()
+    {
+        SiteId = SiteId, LeaderId = leaderId, Date = slot.Date, Part = slot.Part, WorkshopId = WorkshopId, TradeId = TradeId,
+        MentorId = MentorId, Pinned = true, MakesUpForId = makesUpForId,
+        OwedOn = IsoWeek.Of(owedOn) == slot.Week ? null : owedOn,
+    };
+
     private Refusal? Kept()
     {
         Version++;

@@ -1,4 +1,5 @@
 using Halfday.Shared;
+using Halfday.Shared.Ui;
 
 namespace Halfday.HalfDays;
 
@@ -82,14 +83,14 @@ public static class HalfDayLife
     };
 
     /// <summary>The state's tone in the design system.</summary>
-    public static string Tone(this HalfDayState state) => state switch
+    public static Tone Tone(this HalfDayState state) => state switch
     {
-        HalfDayState.Planned => "open",
-        HalfDayState.CheckedIn or HalfDayState.AwaitingConfirmation => "going",
-        HalfDayState.Confirmed or HalfDayState.MadeUp => "done",
-        HalfDayState.Unconfirmed => "warn",
-        HalfDayState.Disputed or HalfDayState.Missed => "bad",
-        HalfDayState.Excused => "excused",
-        _ => "none",
+        HalfDayState.Planned => Shared.Ui.Tone.Open,
+        HalfDayState.CheckedIn or HalfDayState.AwaitingConfirmation => Shared.Ui.Tone.Going,
+        HalfDayState.Confirmed or HalfDayState.MadeUp => Shared.Ui.Tone.Done,
+        HalfDayState.Unconfirmed => Shared.Ui.Tone.Warn,
+        HalfDayState.Disputed or HalfDayState.Missed => Shared.Ui.Tone.Bad,
+        HalfDayState.Excused => Shared.Ui.Tone.Excused,
+        _ => Shared.Ui.Tone.None,
     };
 }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Halfday.HalfDays;
 
 /// <summary>The module's tables: every index of a site leads with the site.</summary>
-public sealed class HalfDaysTables : IEntityTypeConfiguration<HalfDay>
+public sealed class HalfDaysTables :
+    IEntityTypeConfiguration<HalfDay>, IEntityTypeConfiguration<Swap>, IEntityTypeConfiguration<DayExchange>, IEntityTypeConfiguration<Correction>
 {
     public void Configure(EntityTypeBuilder<HalfDay> builder)
     {
@@ -24,5 +25,29 @@ public sealed class HalfDaysTables : IEntityTypeConfiguration<HalfDay>
         builder.ComplexProperty(halfDay => halfDay.Excuse);
         builder.ComplexProperty(halfDay => halfDay.Substitution);
         builder.ComplexProperty(halfDay => halfDay.Withdrawal, withdrawal => withdrawal.Ignore(reason => reason.Words));
+    }
+
+    public void Configure(EntityTypeBuilder<Swap> builder)
+    {
+        builder.HasIndex(swap => new { swap.SiteId, swap.State });
+        builder.HasIndex(swap => swap.HalfDayId);
+        builder.HasIndex(swap => swap.WithHalfDayId);
+        builder.Property(swap => swap.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<DayExchange> builder)
+    {
+        builder.HasIndex(asked => new { asked.SiteId, asked.State });
+        builder.HasIndex(asked => asked.HalfDayId);
+        builder.Ignore(asked => asked.To);
+        builder.Property(asked => asked.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<Correction> builder)
+    {
+        builder.HasIndex(asked => new { asked.SiteId, asked.State });
+        builder.HasIndex(asked => asked.HalfDayId);
+        builder.ComplexProperty(asked => asked.Was);
+        builder.Property(asked => asked.Version).IsConcurrencyToken();
     }
 }

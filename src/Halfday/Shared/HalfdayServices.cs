@@ -1,4 +1,5 @@
 using Halfday.Shared.Data;
+using Halfday.Shared.Notices;
 using Halfday.Shared.Security;
 
 namespace Halfday.Shared;
@@ -14,5 +15,6 @@ public static class HalfdayServices
         .AddScoped<Viewer>()
         .AddDatabase(choice)
         .AddAccounts()
+        .AddNotices()
         .AddModules();
 }

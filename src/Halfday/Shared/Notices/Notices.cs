@@ -1,5 +1,6 @@
 using Halfday.Shared.Data;
 using Halfday.Shared.Time;
+using Halfday.Shared.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,6 +14,11 @@ public static class NoticesDoor
     {
         public DbSet<Notice> Notices => db.Set<Notice>();
     }
+
+    /// <summary>Registers the page's place in the menu and on today's page.</summary>
+    public static IServiceCollection AddNotices(this IServiceCollection services) => services
+        .AddPanel<NoticesToday>(Place.Today, 10)
+        .AddMenuItem("/notices", new("Notices", "通知"), 50);
 
     /// <summary>Tells a person; they know when the current change is saved, together with it.</summary>
     /// <param name="link">Where it leads: a path of ours.</param>

@@ -1,0 +1,57 @@
+using Halfday.Organization;
+using Halfday.Shared;
+using Halfday.Shared.Data;
+using Halfday.Shared.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Halfday.HalfDays;
+
+/// <summary>People say themselves when they cannot come and when they would best like to.</summary>
+public static class Absences
+{
+    public static readonly Refusal DateOrWeekday = new("DateOrWeekday",
+        "Give a date, or a weekday for every week: one of the two.",
+        "请填写日期，或每周的星期几，二者选一。");
+
+    public static readonly Refusal InThePast = new("AbsenceInThePast",
+        "That day has passed: choose one from today on.",
+        "该日期已过：请选择今天及以后的日期。");
+
+    public static readonly Refusal PreferenceIsAWeekday = new("PreferenceIsAWeekday",
+        "A preference is a weekday and a part of it, and there is one of it.",
+        "偏好须填写星期几和时段，且只有一项。");
+
+    /// <summary>Says it. The same twice is once; a new preference takes the place of the old. The caller saves.</summary>
+    public static async Task<Refusal?> SayWhen(
+        this HalfdayDb db, Guid personId, AvailabilityKind kind, DateOnly? date, DayOfWeek? weekday, PartOfDay? part, DateOnly today, CancellationToken stop)
+    {
+        if (date is null == weekday is null) return DateOrWeekday;
+        if (kind == AvailabilityKind.Preferred && (weekday is null || part is null)) return PreferenceIsAWeekday;
+        if (date < today) return InThePast;
+        var said = await db.Availabilities.Where(given => given.PersonId == personId && given.Kind == kind).ToListAsync(stop);
+        if (said.Any(given => given.Date == date && given.Weekday == weekday && given.Part == part)) return null;
+
+        if (kind == AvailabilityKind.Preferred) db.Availabilities.RemoveRange(said);
+        db.Availabilities.Add(new Availability { PersonId = personId, Kind = kind, Date = date, Weekday = weekday, Part = part });
+        if (kind == AvailabilityKind.Unavailable) await TellThoseConcerned(db, personId, date, weekday, part, today, stop);
+        return null;
+    }
+
+    // A mentor who cannot come leaves half days without a teacher; the coordinators look for a substitute.
+    private static async Task TellThoseConcerned(
+        HalfdayDb db, Guid personId, DateOnly? date, DayOfWeek? weekday, PartOfDay? part, DateOnly today, CancellationToken stop)
+    {
+        var away = new Availability { PersonId = personId, Kind = AvailabilityKind.Unavailable, Date = date, Weekday = weekday, Part = part };
+        var taught = await db.HalfDays.AsNoTracking().InForce().TaughtBy(personId).Where(halfDay => halfDay.Date >= today).ToListAsync(stop);
+        foreach (var halfDay in taught.Where(halfDay => away.Covers(halfDay.Slot)))
+            await db.TellOf(halfDay, await db.CoordinatorsOf(halfDay.SiteId, today, stop),
+                new Text("A mentor is away: name a substitute", "师傅不在，请指定代班师傅"), null, stop);
+    }
+
+    /// <summary>Takes back what was said. Twice is once. The caller saves.</summary>
+    public static async Task TakeBack(this HalfdayDb db, Guid personId, Guid availabilityId, CancellationToken stop)
+    {
+        if (await db.Availabilities.SingleOrDefaultAsync(given => given.Id == availabilityId && given.PersonId == personId, stop) is { } given)
+            db.Availabilities.Remove(given);
+    }
+}

@@ -1,0 +1,55 @@
+using Halfday.Organization;
+using Halfday.Shared;
+using Halfday.Shared.Security;
+using Halfday.Shared.Time;
+using Halfday.Shared.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Halfday.HalfDays;
+
+/// <summary>A person's own absences and preference.</summary>
+[Authorize(Policies.SignedIn)]
+public sealed class AbsencesModel(Floor floor) : PageModel
+{
+    public IReadOnlyList<Availability> Away { get; private set; } = [];
+    public Availability? Preferred { get; private set; }
+
+    /// <summary>Planned half days that fall into an absence: to be swapped or excused.</summary>
+    public IReadOnlyList<HalfDayCard> Concerned { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop) => await Show(stop);
+
+    public async Task<IActionResult> OnPostAsync(
+        AvailabilityKind kind, DateOnly? date, DayOfWeek? weekday, string? part, CancellationToken stop)
+    {
+        PartOfDay? asked = string.IsNullOrEmpty(part) ? null : new PartOfDay(part);
+        var refusal = await floor.Db.SayWhen(floor.Me, kind, date, weekday, asked, DateOnly.FromDateTime(floor.Now), stop);
+        if (refusal is not null) await Show(stop);
+        return await this.Settle(refusal, then: "/absences", stop, done: Words.Say("Noted.", "已记录。"));
+    }
+
+    private async Task Show(CancellationToken stop)
+    {
+        var today = DateOnly.FromDateTime(floor.Now);
+        var said = await floor.Db.Availabilities.AsNoTracking()
+            .Where(given => given.PersonId == floor.Me && (given.Date == null || given.Date >= today))
+            .OrderBy(given => given.Date).ToListAsync(stop);
+        Away = [.. said.Where(given => given.Kind == AvailabilityKind.Unavailable)];
+        Preferred = said.FirstOrDefault(given => given.Kind == AvailabilityKind.Preferred);
+        var coming = await HalfDayCard.Read(floor.Db, floor.Mine.InForce().Where(halfDay => halfDay.Date >= today).OrderBy(halfDay => halfDay.Date), floor.Now, stop);
+        Concerned = [.. coming.Where(card => card.State == HalfDayState.Planned && Away.Any(given => given.Covers(card.HalfDay.Slot)))];
+    }
+
+    /// <summary>A weekday's name: "Wednesday", "星期三".</summary>
+    public static string NameOf(DayOfWeek weekday) => new DateOnly(2026, 2, 1).AddDays((int)weekday).Weekday();
+
+    /// <summary>When, in words.</summary>
+    public static string When(Availability given)
+    {
+        var day = given.Date is { } date ? date.Long() : Words.Say($"every {NameOf(given.Weekday!.Value)}", $"每{NameOf(given.Weekday!.Value)}");
+        return $"{day} · {(given.Part is { } part ? part.ToString() : Words.Say("all day", "全天"))}";
+    }
+}

@@ -1,0 +1,24 @@
+using Halfday.Organization;
+using Halfday.Shared;
+using Halfday.Shared.Security;
+using Halfday.Shared.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Halfday.HalfDays;
+
+/// <summary>Takes back an absence or a preference of one's own.</summary>
+[Authorize(Policies.SignedIn)]
+public sealed class TakeBackModel(Floor floor) : PageModel
+{
+    public IActionResult OnGet() => LocalRedirect("/absences");
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
+    {
+        if (!await floor.Db.Availabilities.AnyAsync(given => given.Id == id && given.PersonId == floor.Me, stop)) return NotFound();
+        await floor.Db.TakeBack(floor.Me, id, stop);
+        return await this.Settle(null, then: "/absences", stop, done: Words.Say("Taken back.", "已撤回。"));
+    }
+}

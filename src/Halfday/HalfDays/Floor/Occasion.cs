@@ -1,0 +1,40 @@
+using Halfday.Decisions;
+using Halfday.Organization;
+using Halfday.Shared.Data;
+using Halfday.Shared.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Halfday.HalfDays;
+
+/// <summary>What surrounds one half day when something is done to it: its hours, its window, the day at its site.</summary>
+/// <param name="Hours">The part's hours, local time.</param>
+/// <param name="Today">The day it is now at the site.</param>
+/// <param name="MakeUpWeeks">Weeks within which a miss can be made up.</param>
+public sealed record Occasion(CheckInWindow Window, Hours Hours, TimeZoneInfo Zone, DateOnly Today, int MakeUpWeeks)
+{
+    /// <summary>Where no clause says otherwise.</summary>
+    public const int DefaultMakeUpWeeks = 4;
+
+    /// <summary>Reads the site's calendar and the clause that binds the leader in the week concerned.</summary>
+    public static async Task<Occasion> Of(HalfdayDb db, HalfDay halfDay, DateTime now, CancellationToken stop)
+    {
+        var calendars = await Calendars.Read(db, halfDay.Date, halfDay.Date, stop, halfDay.SiteId);
+        var duty = await FloorTime(db, halfDay, stop);
+        var (zone, hours) = (calendars.Zone(halfDay.WorkshopId), calendars.Times(halfDay.WorkshopId, halfDay.Part));
+        var minutes = duty?.CheckInMinutes ?? CheckInWindow.DefaultMinutes;
+        return new Occasion(
+            CheckInWindow.Of(halfDay.Date, hours.Starts, hours.Ends, zone, minutes), hours, zone, Clock.DayIn(zone, now),
+            duty?.MakeUpWeeks ?? DefaultMakeUpWeeks);
+    }
+
+    private static async Task<WeekDuty?> FloorTime(HalfdayDb db, HalfDay halfDay, CancellationToken stop)
+    {
+        var week = halfDay.OwedIn;
+        var path = await db.Units.Where(unit => unit.Id == halfDay.SiteId).Select(unit => unit.Path).SingleAsync(stop);
+        var duties = await Duties.Read(db, path, week.Monday, week.Sunday, stop);
+        return duties.FloorTime(halfDay.LeaderId, week);
+    }
+
+    /// <summary>The last day on which this half day can be made up.</summary>
+    public DateOnly LastDayToMakeUp(HalfDay halfDay) => (halfDay.OwedOn ?? halfDay.Date).AddDays(7 * MakeUpWeeks);
+}

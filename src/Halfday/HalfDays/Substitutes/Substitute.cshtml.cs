@@ -1,0 +1,27 @@
+using Halfday.Shared;
+using Halfday.Shared.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Halfday.HalfDays;
+
+/// <summary>The coordinator names another mentor: the second of two taps.</summary>
+[Authorize(Policies.Steers)]
+public sealed class SubstituteModel(Floor floor) : VerbPage(floor)
+{
+    protected override IQueryable<HalfDay> Whose => Floor.Steered;
+
+    /// <summary>Who could, by name.</summary>
+    public IReadOnlyList<(Guid Id, Text Name)> Candidates { get; private set; } = [];
+
+    protected override async Task ShowMore(CancellationToken stop)
+    {
+        var found = await Floor.Db.SubstitutesFor(Card.HalfDay, stop);
+        var names = await Names.Read(Floor.Db, found, stop);
+        Candidates = [.. found.Select(personId => (personId, names[personId]))];
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid personId, CancellationToken stop) =>
+        await Settle(id, await Floor.NameSubstitute(id, personId, stop),
+            done: Words.Say("Named; all three have been told.", "已指定，三方已获通知。"), stop, then: "/day");
+}
