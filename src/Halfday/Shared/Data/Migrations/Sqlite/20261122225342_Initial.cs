@@ -12,6 +12,23 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessToken",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessToken", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Appointment",
                 columns: table => new
                 {
@@ -112,7 +129,8 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClauseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TradeId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    TradeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -153,6 +171,38 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Correction",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HalfDayId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeaderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WasThere = table.Column<bool>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    HowMuch = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    SeenById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Was_CheckedInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Was_CheckedOutAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Was_ConfirmedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Was_HowMuch = table.Column<string>(type: "TEXT", nullable: false),
+                    Was_Note = table.Column<string>(type: "TEXT", nullable: false),
+                    Was_State = table.Column<string>(type: "TEXT", nullable: false),
+                    Was_What = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Correction", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CoverMember",
                 columns: table => new
                 {
@@ -165,6 +215,30 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CoverMember", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DayExchange",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HalfDayId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LeaderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToPart = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MentorAgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CoordinatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CoordinatorAgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DayExchange", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -246,6 +320,23 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HalfDay", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdempotencyKey",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Call = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyKey", x => new { x.PersonId, x.Key });
                 });
 
             migrationBuilder.CreateTable(
@@ -475,6 +566,41 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignInLink",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInLink", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Swap",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HalfDayId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WithLeaderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WithHalfDayId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Swap", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Trade",
                 columns: table => new
                 {
@@ -657,6 +783,17 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessToken_Hash",
+                table: "AccessToken",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessToken_PersonId",
+                table: "AccessToken",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Appointment_PersonId_PostId_UnitId_From",
                 table: "Appointment",
                 columns: new[] { "PersonId", "PostId", "UnitId", "From" },
@@ -732,6 +869,16 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Correction_HalfDayId",
+                table: "Correction",
+                column: "HalfDayId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Correction_SiteId_State",
+                table: "Correction",
+                columns: new[] { "SiteId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CoverMember_Group_PersonId",
                 table: "CoverMember",
                 columns: new[] { "Group", "PersonId" },
@@ -741,6 +888,16 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 name: "IX_CoverMember_PersonId",
                 table: "CoverMember",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DayExchange_HalfDayId",
+                table: "DayExchange",
+                column: "HalfDayId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DayExchange_SiteId_State",
+                table: "DayExchange",
+                columns: new[] { "SiteId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Decision_Number",
@@ -865,6 +1022,27 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 columns: new[] { "PersonId", "Weekday" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInLink_Hash",
+                table: "SignInLink",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Swap_HalfDayId",
+                table: "Swap",
+                column: "HalfDayId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Swap_SiteId_State",
+                table: "Swap",
+                columns: new[] { "SiteId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Swap_WithHalfDayId",
+                table: "Swap",
+                column: "WithHalfDayId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Trade_Code",
                 table: "Trade",
                 column: "Code",
@@ -912,6 +1090,9 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessToken");
+
+            migrationBuilder.DropTable(
                 name: "Appointment");
 
             migrationBuilder.DropTable(
@@ -945,10 +1126,19 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 name: "Competence");
 
             migrationBuilder.DropTable(
+                name: "Correction");
+
+            migrationBuilder.DropTable(
                 name: "CoverMember");
 
             migrationBuilder.DropTable(
+                name: "DayExchange");
+
+            migrationBuilder.DropTable(
                 name: "HalfDay");
+
+            migrationBuilder.DropTable(
+                name: "IdempotencyKey");
 
             migrationBuilder.DropTable(
                 name: "JournalEntry");
@@ -988,6 +1178,12 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Shift");
+
+            migrationBuilder.DropTable(
+                name: "SignInLink");
+
+            migrationBuilder.DropTable(
+                name: "Swap");
 
             migrationBuilder.DropTable(
                 name: "TradeWorkshop");
