@@ -6,7 +6,7 @@ namespace Halfday.Tests.Shared.Ui;
 
 public sealed partial class StyleSheetTests
 {
-    private static readonly string Source = FindSource();
+    private static readonly string Source = Sources.Folder;
 
     [Theory]
     [InlineData("ink", 7, "paper sheet sunk enamel-ground workwear-ground redlead-ground brass-ground steel-ground")]
@@ -42,9 +42,7 @@ public sealed partial class StyleSheetTests
     [Fact]
     public void Nothing_is_written_inline_that_the_security_policy_would_drop()
     {
-        var guilty = Directory.EnumerateFiles(Source, "*.*", SearchOption.AllDirectories)
-            .Where(file => file.EndsWith(".cshtml", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
-            .Where(file => Inline().IsMatch(File.ReadAllText(file)));
+        var guilty = Sources.Templates().Where(file => Inline().IsMatch(File.ReadAllText(file)));
 
         Assert.Empty(guilty);
     }
@@ -74,12 +72,5 @@ public sealed partial class StyleSheetTests
     {
         var value = int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
-    }
-
-    private static string FindSource()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Halfday.slnx"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "src", "Halfday");
     }
 }
