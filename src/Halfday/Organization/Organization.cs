@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Halfday.Shared.Cli;
 using Halfday.Shared.Data;
+using Halfday.Shared.Ui;
+using Halfday.Shared.Security;
+using Halfday.Shared.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Organization;
@@ -26,6 +29,8 @@ public static class OrganizationDoor
     /// <summary>Registers what the module needs.</summary>
     public static IServiceCollection AddOrganization(this IServiceCollection services) => services
         .AddPeopleByCode()
+        .AddScoped<FindChains>(provider => (viewer, stop) => JournalChains.For(provider.GetRequiredService<HalfdayDb>(), viewer, stop))
+        .AddMenuItem("/journal", new("Journal", "台账"), 320, viewer => viewer.Has(Role.Auditor) || viewer.Has(Role.Administrator))
         .AddSingleton<Shared.Web.FindViewer>(Viewers.Find);
 
     /// <summary>Maps its endpoints.</summary>

@@ -34,8 +34,11 @@ public sealed class Viewer
     public void Is(Guid personId, string code, Text name, IReadOnlyList<Reach> reaches, IReadOnlyList<string> sites) =>
         (PersonId, Code, Name, Reaches, Sites) = (personId, code, name, reaches, sites);
 
-    /// <summary>Fills in what follows from clauses and trades.</summary>
-    public void Works(bool asLeader, bool asMentor) => (IsLeader, IsMentor) = (asLeader, asMentor);
+    /// <summary>A clause binds them today.</summary>
+    public void IsBound() => IsLeader = true;
+
+    /// <summary>They teach a trade today.</summary>
+    public void Teaches() => IsMentor = true;
 
     /// <summary>Holds the role anywhere.</summary>
     public bool Has(Role role) => Reaches.Any(reach => reach.Role == role);

@@ -1,0 +1,61 @@
+using Halfday.Shared.Data;
+using Halfday.Shared.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Halfday.Shared.Journal;
+
+/// <summary>A chain that the viewer may read, by the name of its site.</summary>
+public sealed record ReadableChain(Guid Id, string Name);
+
+/// <summary>Which chains a viewer may read; Organization knows the sites, this room does not.</summary>
+public delegate Task<IReadOnlyList<ReadableChain>> FindChains(Viewer viewer, CancellationToken stop);
+
+/// <summary>An entry and what it was about.</summary>
+public sealed record JournalLine(JournalEntry Entry, string Body);
+
+/// <summary>Reads one chain of the journal, newest first; whoever sees no chain finds nothing here.</summary>
+[Authorize(Policies.Audits)]
+public sealed class JournalPageModel(HalfdayDb db, Viewer viewer, FindChains findChains) : PageModel
+{
+    private const int LinesOnAPage = 50;
+
+    public IReadOnlyList<ReadableChain> Chains { get; private set; } = [];
+    public IReadOnlyList<JournalLine> Lines { get; private set; } = [];
+    public Guid Chain { get; private set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Who { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? What { get; set; }
+
+    /// <summary>The number from which older entries start; null at the chain's beginning.</summary>
+    public long? Older { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid? chain, long? before, CancellationToken stop)
+    {
+        Chains = await findChains(viewer, stop);
+        Chain = chain ?? (Chains.Count > 0 ? Chains[0].Id : Guid.Empty);
+        if (Chains.All(known => known.Id != Chain)) return NotFound();
+
+        Lines = await Read(before ?? long.MaxValue, stop);
+        Older = Lines.Count == LinesOnAPage ? Lines[^1].Entry.Number : null;
+        return Page();
+    }
+
+    private Task<List<JournalLine>> Read(long before, CancellationToken stop)
+    {
+        var (chain, who, what) = (Chain, Who?.Trim() ?? "", What?.Trim() ?? "");
+        var payloads = db.JournalPayloads;
+        return db.Journal.AsNoTracking()
+            .Where(entry => entry.Chain == chain && entry.Number < before
+                && (who == "" || entry.Who == who) && (what == "" || entry.What == what))
+            .OrderByDescending(entry => entry.Number).Take(LinesOnAPage)
+            .LeftJoin(payloads, entry => new { entry.Chain, entry.Number }, payload => new { payload.Chain, payload.Number },
+                (entry, payload) => new JournalLine(entry, payload == null ? "" : payload.Body))
+            .ToListAsync(stop);
+    }
+}
