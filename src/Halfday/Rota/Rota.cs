@@ -1,6 +1,11 @@
 using System.CommandLine;
+using Halfday.Rota.Api;
+using Halfday.Rota.Verbs;
+using Halfday.Shared;
 using Halfday.Shared.Cli;
 using Halfday.Shared.Data;
+using Halfday.Shared.Security;
+using Halfday.Shared.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Rota;
@@ -11,15 +16,25 @@ public static class RotaDoor
     extension(HalfdayDb db)
     {
         public DbSet<PlanRun> PlanRuns => db.Set<PlanRun>();
-        public DbSet<RotaWeights> RotaWeights => db.Set<RotaWeights>();
+        public DbSet<SiteWeights> SiteWeights => db.Set<SiteWeights>();
+        public DbSet<Publication> Publications => db.Set<Publication>();
     }
 
     /// <summary>Registers what the module needs.</summary>
-    public static IServiceCollection AddRota(this IServiceCollection services) => services;
+    public static IServiceCollection AddRota(this IServiceCollection services) => services
+        .AddScoped<Planning.Publishing>()
+        .AddScoped<Runs.PlanRequests>()
+        .AddScoped<Runs.WaitingRuns>()
+        .AddScoped<Runs.PlanJob>()
+        .AddSingleton<Runs.PlanSignal>()
+        .AddHostedService<Runs.PlanWorker>()
+        .AddMenuItem("/rota", new Text("Rota", "排班"), 110, viewer => viewer.Sites.Count > 0 || viewer.Reaches.Count > 0)
+        .AddPanel<Pages.WeekPanel>(Place.Unit, 60)
+        .AddPanel<Pages.TodayPanel>(Place.Today, 60, viewer => viewer.Reaches.Any(reach => reach.Role != Role.Auditor));
 
     /// <summary>Maps its endpoints.</summary>
-    public static IEndpointRouteBuilder MapRota(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapRota(this IEndpointRouteBuilder routes) => routes.MapRotaApi();
 
     /// <summary>Its verbs on the command line.</summary>
-    public static IEnumerable<Command> RotaVerbs(Terminal terminal) => [];
+    public static IEnumerable<Command> RotaVerbs(Terminal terminal) => [PlanVerb.Plan(terminal), RotaFileVerbs.Rota(terminal)];
 }

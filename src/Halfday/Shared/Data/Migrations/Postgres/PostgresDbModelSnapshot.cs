@@ -1124,6 +1124,9 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("BasedOnId")
+                        .HasColumnType("uuid");
+
                     b.Property<long?>("Bound")
                         .HasColumnType("bigint");
 
@@ -1141,6 +1144,15 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     b.Property<DateOnly>("FirstMonday")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Missed")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Owed")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1154,6 +1166,9 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     b.Property<int>("Progress")
                         .HasColumnType("integer");
 
+                    b.Property<int>("PublicationsSeen")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Seed")
                         .HasColumnType("integer");
 
@@ -1165,21 +1180,70 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.Property<int>("Weeks")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("State");
-
                     b.HasIndex("SiteId", "FirstMonday");
+
+                    b.HasIndex("State", "AskedAt");
 
                     b.ToTable("PlanRun");
                 });
 
-            modelBuilder.Entity("Halfday.Rota.RotaWeights", b =>
+            modelBuilder.Entity("Halfday.Rota.Publication", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("FirstMonday")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("LastSunday")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PlanRunId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanRunId")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId", "FirstMonday");
+
+                    b.ToTable("Publication");
+                });
+
+            modelBuilder.Entity("Halfday.Rota.SiteWeights", b =>
+                {
+                    b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
@@ -1198,12 +1262,18 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     b.Property<int>("Short")
                         .HasColumnType("integer");
 
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Switch")
                         .HasColumnType("integer");
 
-                    b.HasKey("SiteId");
+                    b.HasKey("Id");
 
-                    b.ToTable("RotaWeights");
+                    b.HasIndex("SiteId")
+                        .IsUnique();
+
+                    b.ToTable("SiteWeights");
                 });
 
             modelBuilder.Entity("Halfday.Shared.Journal.JournalEntry", b =>

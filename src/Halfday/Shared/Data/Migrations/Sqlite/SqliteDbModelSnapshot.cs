@@ -1062,6 +1062,9 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("BasedOnId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("Bound")
                         .HasColumnType("INTEGER");
 
@@ -1078,6 +1081,15 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FirstMonday")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Missed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Owed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Plan")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1087,6 +1099,9 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Progress")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PublicationsSeen")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Seed")
@@ -1099,21 +1114,69 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Weeks")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("State");
-
                     b.HasIndex("SiteId", "FirstMonday");
+
+                    b.HasIndex("State", "AskedAt");
 
                     b.ToTable("PlanRun");
                 });
 
-            modelBuilder.Entity("Halfday.Rota.RotaWeights", b =>
+            modelBuilder.Entity("Halfday.Rota.Publication", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstMonday")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastSunday")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanRunId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanRunId")
+                        .IsUnique();
+
+                    b.HasIndex("SiteId", "FirstMonday");
+
+                    b.ToTable("Publication");
+                });
+
+            modelBuilder.Entity("Halfday.Rota.SiteWeights", b =>
+                {
+                    b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
@@ -1132,12 +1195,18 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     b.Property<int>("Short")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Switch")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("SiteId");
+                    b.HasKey("Id");
 
-                    b.ToTable("RotaWeights");
+                    b.HasIndex("SiteId")
+                        .IsUnique();
+
+                    b.ToTable("SiteWeights");
                 });
 
             modelBuilder.Entity("Halfday.Shared.Journal.JournalEntry", b =>

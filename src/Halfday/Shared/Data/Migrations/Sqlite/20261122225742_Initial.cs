@@ -471,14 +471,20 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     Seed = table.Column<int>(type: "INTEGER", nullable: false),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AskedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    BasedOnId = table.Column<Guid>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Problem = table.Column<string>(type: "TEXT", nullable: false),
                     Plan = table.Column<string>(type: "TEXT", nullable: false),
                     Cost = table.Column<long>(type: "INTEGER", nullable: true),
                     Bound = table.Column<long>(type: "INTEGER", nullable: true),
+                    Owed = table.Column<int>(type: "INTEGER", nullable: true),
+                    Missed = table.Column<int>(type: "INTEGER", nullable: true),
                     Progress = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublicationsSeen = table.Column<int>(type: "INTEGER", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Failure = table.Column<string>(type: "TEXT", nullable: false)
+                    Failure = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -517,6 +523,26 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Publication",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanRunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstMonday = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastSunday = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publication", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleGrant",
                 columns: table => new
                 {
@@ -530,23 +556,6 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RoleGrant", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RotaWeights",
-                columns: table => new
-                {
-                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Missed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Short = table.Column<int>(type: "INTEGER", nullable: false),
-                    Switch = table.Column<int>(type: "INTEGER", nullable: false),
-                    OtherPart = table.Column<int>(type: "INTEGER", nullable: false),
-                    OtherDay = table.Column<int>(type: "INTEGER", nullable: false),
-                    Overload = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RotaWeights", x => x.SiteId);
                 });
 
             migrationBuilder.CreateTable(
@@ -578,6 +587,24 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInLink", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiteWeights",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Missed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Short = table.Column<int>(type: "INTEGER", nullable: false),
+                    Switch = table.Column<int>(type: "INTEGER", nullable: false),
+                    OtherPart = table.Column<int>(type: "INTEGER", nullable: false),
+                    OtherDay = table.Column<int>(type: "INTEGER", nullable: false),
+                    Overload = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteWeights", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -991,9 +1018,9 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 columns: new[] { "SiteId", "FirstMonday" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlanRun_State",
+                name: "IX_PlanRun_State_AskedAt",
                 table: "PlanRun",
-                column: "State");
+                columns: new[] { "State", "AskedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Post_Code",
@@ -1005,6 +1032,17 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 name: "IX_PractisedHalfDay_SiteId_PersonId_TradeId_On",
                 table: "PractisedHalfDay",
                 columns: new[] { "SiteId", "PersonId", "TradeId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publication_PlanRunId",
+                table: "Publication",
+                column: "PlanRunId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publication_SiteId_FirstMonday",
+                table: "Publication",
+                columns: new[] { "SiteId", "FirstMonday" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleGrant_PersonId",
@@ -1025,6 +1063,12 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 name: "IX_SignInLink_Hash",
                 table: "SignInLink",
                 column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiteWeights_SiteId",
+                table: "SiteWeights",
+                column: "SiteId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1171,16 +1215,19 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 name: "PractisedHalfDay");
 
             migrationBuilder.DropTable(
-                name: "RoleGrant");
+                name: "Publication");
 
             migrationBuilder.DropTable(
-                name: "RotaWeights");
+                name: "RoleGrant");
 
             migrationBuilder.DropTable(
                 name: "Shift");
 
             migrationBuilder.DropTable(
                 name: "SignInLink");
+
+            migrationBuilder.DropTable(
+                name: "SiteWeights");
 
             migrationBuilder.DropTable(
                 name: "Swap");

@@ -473,14 +473,20 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     Seed = table.Column<int>(type: "integer", nullable: false),
                     AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AskedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    BasedOnId = table.Column<Guid>(type: "uuid", nullable: true),
                     State = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Problem = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Plan = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Cost = table.Column<long>(type: "bigint", nullable: true),
                     Bound = table.Column<long>(type: "bigint", nullable: true),
+                    Owed = table.Column<int>(type: "integer", nullable: true),
+                    Missed = table.Column<int>(type: "integer", nullable: true),
                     Progress = table.Column<int>(type: "integer", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublicationsSeen = table.Column<int>(type: "integer", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Failure = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Failure = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -519,6 +525,26 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Publication",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstMonday = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastSunday = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Kept = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publication", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleGrant",
                 columns: table => new
                 {
@@ -532,23 +558,6 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RoleGrant", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "RotaWeights",
-                columns: table => new
-                {
-                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Missed = table.Column<int>(type: "integer", nullable: false),
-                    Short = table.Column<int>(type: "integer", nullable: false),
-                    Switch = table.Column<int>(type: "integer", nullable: false),
-                    OtherPart = table.Column<int>(type: "integer", nullable: false),
-                    OtherDay = table.Column<int>(type: "integer", nullable: false),
-                    Overload = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_RotaWeights", x => x.SiteId);
                 });
 
             migrationBuilder.CreateTable(
@@ -580,6 +589,24 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInLink", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiteWeights",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Missed = table.Column<int>(type: "integer", nullable: false),
+                    Short = table.Column<int>(type: "integer", nullable: false),
+                    Switch = table.Column<int>(type: "integer", nullable: false),
+                    OtherPart = table.Column<int>(type: "integer", nullable: false),
+                    OtherDay = table.Column<int>(type: "integer", nullable: false),
+                    Overload = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteWeights", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -993,9 +1020,9 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                 columns: new[] { "SiteId", "FirstMonday" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlanRun_State",
+                name: "IX_PlanRun_State_AskedAt",
                 table: "PlanRun",
-                column: "State");
+                columns: new[] { "State", "AskedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Post_Code",
@@ -1007,6 +1034,17 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                 name: "IX_PractisedHalfDay_SiteId_PersonId_TradeId_On",
                 table: "PractisedHalfDay",
                 columns: new[] { "SiteId", "PersonId", "TradeId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publication_PlanRunId",
+                table: "Publication",
+                column: "PlanRunId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publication_SiteId_FirstMonday",
+                table: "Publication",
+                columns: new[] { "SiteId", "FirstMonday" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleGrant_PersonId",
@@ -1027,6 +1065,12 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                 name: "IX_SignInLink_Hash",
                 table: "SignInLink",
                 column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiteWeights_SiteId",
+                table: "SiteWeights",
+                column: "SiteId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1173,16 +1217,19 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                 name: "PractisedHalfDay");
 
             migrationBuilder.DropTable(
-                name: "RoleGrant");
+                name: "Publication");
 
             migrationBuilder.DropTable(
-                name: "RotaWeights");
+                name: "RoleGrant");
 
             migrationBuilder.DropTable(
                 name: "Shift");
 
             migrationBuilder.DropTable(
                 name: "SignInLink");
+
+            migrationBuilder.DropTable(
+                name: "SiteWeights");
 
             migrationBuilder.DropTable(
                 name: "Swap");

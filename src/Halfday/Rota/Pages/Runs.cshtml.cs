@@ -1,0 +1,53 @@
+using Halfday.Organization;
+using Halfday.Rota.Facts;
+using Halfday.Rota.Runs;
+using Halfday.Shared.Data;
+using Halfday.Shared.Security;
+using Halfday.Shared.Time;
+using Halfday.Shared.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Halfday.Rota.Pages;
+
+/// <summary>The plans of a site: asked for, under way, made, published; and the form that asks for another.</summary>
+[Authorize(Policies.Steers)]
+public sealed class RunsModel(HalfdayDb db, Viewer viewer, PlanRequests requests, TimeProvider time) : PageModel
+{
+    private const int Newest = 30;
+
+    public Unit Site { get; private set; } = null!;
+    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+    public IReadOnlyList<PlanRun> Runs { get; private set; } = [];
+
+    /// <summary>The week after this one, which the form offers.</summary>
+    public IsoWeek NextWeek { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string site, CancellationToken stop) => await Find(site, stop) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string site, string? from, int weeks, int seed, Guid? basedOn, CancellationToken stop)
+    {
+        if (!await Find(site, stop)) return NotFound();
+        if (!IsoWeek.TryParse(from, out var first)) return this.Refuse(RotaRefusals.NoSuchWeek);
+
+        var based = basedOn is { } id ? await db.RunOf(Site, id, stop) : null;
+        var refusal = await requests.Ask([Site], new Horizon(first, weeks), seed, based, stop);
+        var then = refusal is null ? $"/rota/{Site.Code}/plans/{requests.Asked(Site).Id}" : "";
+        var settled = await this.Settle(refusal, then, stop);
+        requests.Wake();
+        return settled;
+    }
+
+    private async Task<bool> Find(string code, CancellationToken stop)
+    {
+        if (await db.SteeredSiteFor(viewer, code, stop) is not { } site) return false;
+
+        Site = site;
+        Zone = (await Calendars.Read(db, DateOnly.MinValue, DateOnly.MinValue, stop, site.Id)).Zone(site.Id);
+        NextWeek = IsoWeek.Of(time.Today(Zone)).Plus(1);
+        Runs = await db.PlanRuns.AsNoTracking().Where(run => run.SiteId == site.Id).OrderByDescending(run => run.AskedAt).Take(Newest).ToListAsync(stop);
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Halfday.HalfDays;
+using Halfday.Organization;
+using Halfday.Rota.Facts;
+using Halfday.Shared;
+using Halfday.Shared.Data;
+using Halfday.Shared.Notices;
+
+namespace Halfday.Rota.Planning;
+
+/// <summary>Tells leaders and mentors what a publication means for them, one notice a person.</summary>
+public static class ChangeNotices
+{
+    // More dates than this nobody reads in a notice; the page has them all.
+    private const int MostDates = 8;
+
+    /// <summary>Adds the notices to what will be saved.</summary>
+    public static void Tell(
+        HalfdayDb db, Unit site, Horizon horizon, IReadOnlyList<HalfDay> added, IReadOnlyList<HalfDay> withdrawn, PlanCodes codes)
+    {
+        var came = People(added);
+        var went = People(withdrawn);
+        foreach (var person in came.Select(group => group.Key).Union(went.Select(group => group.Key)).Order())
+            db.Tell(person,
+                new Text($"Your half days at {site.Name}, {horizon.First.Number} to {horizon.First.Plus(horizon.Weeks - 1).Number}", $"{Chinese(site)}半天劳动安排"),
+                new Text(
+                    Sentence("New", came[person], ", ", half => With(half, person, codes, false)) + Sentence("No longer", went[person], ", ", half => With(half, person, codes, false)),
+                    Sentence("新增", came[person], "、", half => With(half, person, codes, true)) + Sentence("取消", went[person], "、", half => With(half, person, codes, true))),
+                $"/rota/{site.Code}/{horizon.First}");
+    }
+
+    /// <summary>Tells the leader and the mentor of one half day that stands where another stood.</summary>
+    public static void TellOfMove(HalfdayDb db, Unit site, HalfDay? from, HalfDay to, PlanCodes codes) =>
+        Tell(db, site, new Horizon(to.Slot.Week, 1), [to], from is null ? [] : [from], codes);
+
+    private static ILookup<Guid, HalfDay> People(IReadOnlyList<HalfDay> halfDays) => halfDays
+        .SelectMany(half => new[] { (Person: half.LeaderId, Half: half), (Person: half.MentorId, Half: half) })
+        .ToLookup(touched => touched.Person, touched => touched.Half);
+
+    private static string Sentence(string verb, IEnumerable<HalfDay> halfDays, string comma, Func<HalfDay, string> say)
+    {
+        var all = halfDays.OrderBy(half => half.Date).ThenBy(half => half.Part).ToList();
+        if (all.Count == 0) return "";
+        var rest = all.Count > MostDates ? $" (+{all.Count - MostDates})" : "";
+        return $"{verb}: {string.Join(comma, all.Take(MostDates).Select(say))}{rest}. ";
+    }
+
+    private static string With(HalfDay half, Guid person, PlanCodes codes, bool inChinese) =>
+        $"{half.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {half.Part.Code} {codes.NameOf(person == half.LeaderId ? half.MentorId : half.LeaderId, inChinese)}";
+
+    private static string Chinese(Unit site) => site.NameZh.Length > 0 ? site.NameZh : site.Name;
+}
