@@ -1,4 +1,5 @@
 using Halfday.Decisions;
+using Halfday.Organization;
 using Halfday.Shared;
 
 namespace Halfday.Standing;
@@ -11,11 +12,11 @@ public enum ObligationKind { FloorTime, Study, Mastery, BaseUnit, AdvancedUnit }
 /// strictest names it and the reason names the others.
 /// </summary>
 /// <param name="PersonId">Who owes it.</param>
-/// <param name="UnitId">The unit of the appointment through which it is owed: there and above it is counted.</param>
+/// <param name="Unit">The unit of the appointment through which it is owed: there and above it is counted.</param>
 /// <param name="Period">"2026-W40"; "by 2028-09-28"; a base unit's "2026-09-28..2027-09-27"; a year.</param>
 /// <param name="Because">Makes the reason; asked only when someone reads it.</param>
 public sealed record Obligation(
-    Guid PersonId, Guid UnitId, ObligationKind Kind, Decision Decision, Clause Clause, string Period, StandingState State, Func<Text> Because)
+    Guid PersonId, Unit Unit, ObligationKind Kind, Decision Decision, Clause Clause, string Period, StandingState State, Func<Text> Because)
 {
     /// <summary>Why it stands so, a sentence.</summary>
     public Text Reason => Because();

@@ -16,13 +16,13 @@ internal sealed class Obligations(StandingFacts facts)
     /// <summary>All that a person owes up to the day through units in view, by decision, clause and period.</summary>
     public IReadOnlyList<Obligation> Of(Guid personId) =>
     [
-        .. All(personId).Where(owed => facts.Units.ContainsKey(owed.UnitId))
+        .. All(personId).OfType<Obligation>()
             .OrderBy(owed => owed.Decision.Number, StringComparer.Ordinal)
             .ThenBy(owed => owed.Clause.Key, StringComparer.Ordinal)
             .ThenBy(owed => owed.Period, StringComparer.Ordinal),
     ];
 
-    private IEnumerable<Obligation> All(Guid personId)
+    private IEnumerable<Obligation?> All(Guid personId)
     {
         foreach (var week in facts.Weeks)
         {
@@ -34,7 +34,7 @@ internal sealed class Obligations(StandingFacts facts)
         if (facts.Duties.AdvancedUnit(personId, facts.AsOf) is { } advanced) yield return AdvancedUnit(personId, advanced);
     }
 
-    private Obligation FloorTime(Guid personId, IsoWeek week, WeekDuty duty)
+    private Obligation? FloorTime(Guid personId, IsoWeek week, WeekDuty duty)
     {
         var known = facts.HalfDays(personId, week);
         var halfDays = known.Select(half => Seen(half, known)).ToList();
@@ -57,12 +57,12 @@ internal sealed class Obligations(StandingFacts facts)
         var state => state,
     };
 
-    private Obligation Study(Guid personId, IsoWeek week, StudyDuty duty) => Make(
+    private Obligation? Study(Guid personId, IsoWeek week, StudyDuty duty) => Make(
         personId, duty, ObligationKind.Study, duty.Clauses.MaxBy(clause => clause.Hours)!, week.ToString(), StandingState.NotRecorded,
         () => new(string.Create(CultureInfo.InvariantCulture, $"{duty.Hours:0.##} hours of study; study hours are not recorded yet."),
             string.Create(CultureInfo.InvariantCulture, $"应学习{duty.Hours:0.##}小时；学习时间尚未登记。")));
 
-    private Obligation Mastery(Guid personId, MasteryDuty duty)
+    private Obligation? Mastery(Guid personId, MasteryDuty duty)
     {
         var trades = duty.TradeIds.Where(facts.Trades.ContainsKey).Select(id => Progress(personId, id)).ToList();
         var standing = new MasteryStanding(trades, duty.AtLeast, StartOf(duty), duty.Deadline, facts.AsOf);
@@ -84,7 +84,7 @@ internal sealed class Obligations(StandingFacts facts)
             TradeProgress.Masters(practised.Competence(personId, tradeId), trade.KnowledgeTarget, trade.OperationTarget, trade.ExpiresMonths, facts.AsOf));
     }
 
-    private Obligation BaseUnit(Guid personId, BaseUnitDuty duty)
+    private Obligation? BaseUnit(Guid personId, BaseUnitDuty duty)
     {
         if (duty.Adoption is not { } adoption)
         {
@@ -97,14 +97,18 @@ internal sealed class Obligations(StandingFacts facts)
             () => new($"There is a base unit until {Said.Day(adoption.Until).En}.", $"已确定蹲点单位，至{Said.Day(adoption.Until).Zh}。"));
     }
 
-    private Obligation AdvancedUnit(Guid personId, AdvancedUnitDuty duty) => Make(
+    private Obligation? AdvancedUnit(Guid personId, AdvancedUnitDuty duty) => Make(
         personId, duty, ObligationKind.AdvancedUnit, duty.Clause, Invariant($"{facts.AsOf:yyyy}"), StandingState.NotRecorded,
         () => new("Advanced units and trials are not recorded yet.", "先进单位和试验尚未登记。"));
 
-    private Obligation Make(
-        Guid personId, Duty duty, ObligationKind kind, Clause clause, string period, StandingState state, Func<Text> because) => new(
-        personId, duty.Through.UnitId, kind, facts.Duties.DecisionOf(clause), clause, period, state,
-        () => Said.Together([because(), .. Others(duty, clause)]));
+    // Null for what is owed through a unit out of view: it counts there.
+    private Obligation? Make(
+        Guid personId, Duty duty, ObligationKind kind, Clause clause, string period, StandingState state, Func<Text> because) =>
+        facts.Units.TryGetValue(duty.Through.UnitId, out var unit)
+            ? new Obligation(
+                personId, unit, kind, facts.Duties.DecisionOf(clause), clause, period, state,
+                () => Said.Together([because(), .. Others(duty, clause)]))
+            : null;
 
     private IEnumerable<Text> Others(Duty duty, Clause named)
     {

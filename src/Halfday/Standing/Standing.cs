@@ -1,17 +1,22 @@
 using System.CommandLine;
 using Halfday.Shared.Cli;
+using Halfday.Shared.Ui;
 
 namespace Halfday.Standing;
 
 /// <summary>The door of the module.</summary>
 public static class StandingDoor
 {
-    /// <summary>Registers what the module needs.</summary>
-    public static IServiceCollection AddStanding(this IServiceCollection services) => services;
+    /// <summary>Registers what the module needs, its place in the menu and what it shows on pages of others.</summary>
+    public static IServiceCollection AddStanding(this IServiceCollection services) => services
+        .AddMenuItem("/standing", new("Standing", "落实情况"), order: 140, viewer => viewer.IsLeader || viewer.Reaches.Count > 0)
+        .AddPanel<PersonStandingPanel>(Place.Today, order: 60, viewer => viewer.IsLeader)
+        .AddPanel<StandingPanel>(Place.Unit, order: 50)
+        .AddPanel<PersonStandingPanel>(Place.Person, order: 50);
 
     /// <summary>Maps its endpoints.</summary>
-    public static IEndpointRouteBuilder MapStanding(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapStanding(this IEndpointRouteBuilder routes) => routes.MapStandingApi();
 
     /// <summary>Its verbs on the command line.</summary>
-    public static IEnumerable<Command> StandingVerbs(Terminal terminal) => [];
+    public static IEnumerable<Command> StandingVerbs(Terminal terminal) => [StandingVerb.Standing(terminal)];
 }

@@ -42,7 +42,8 @@ internal sealed class StandingFacts
     public IReadOnlyList<DateOnly> Away(Guid personId, IsoWeek week) => [.. away[personId].Where(week.Has)];
 
     /// <summary>Reads for the unit at this path and all below it; null: for all.</summary>
-    public static async Task<StandingFacts> Read(HalfdayDb db, string? path, DateOnly asOf, CancellationToken stop)
+    /// <param name="personId">Only this person of them; null: all.</param>
+    public static async Task<StandingFacts> Read(HalfdayDb db, string? path, DateOnly asOf, CancellationToken stop, Guid? personId = null)
     {
         var weeks = await WeeksUpTo(db, asOf, stop);
         var until = IsoWeek.Of(asOf).Sunday;
@@ -53,23 +54,23 @@ internal sealed class StandingFacts
             AsOf = asOf, Weeks = weeks, Units = await units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, stop),
             Duties = await Duties.Read(db, path, from, until, stop),
         };
-        await facts.ReadPeople(db, isAll: path is null, from, until, stop);
+        await facts.ReadPeople(db, personId is { } id ? [id] : path is null ? null : facts.Duties.People, from, until, stop);
         return facts;
     }
 
-    private async Task ReadPeople(HalfdayDb db, bool isAll, DateOnly from, DateOnly until, CancellationToken stop)
+    private async Task ReadPeople(HalfdayDb db, IEnumerable<Guid>? people, DateOnly from, DateOnly until, CancellationToken stop)
     {
-        var ids = isAll ? null : Duties.People.ToList();
+        var ids = people?.ToList();
         People = await db.People.AsNoTracking().Where(person => ids == null || ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, stop);
         halfDays = (await HalfDaysOf(db, ids, from, until).ToListAsync(stop)).ToLookup(half => (half.LeaderId, half.OwedIn));
         away = (await AwayOf(db, ids, from, until).ToListAsync(stop)).ToLookup(day => day.PersonId, day => day.Date!.Value);
-        var sites = isAll ? null : SitesOfTrades();
+        var sites = ids is null ? null : SitesOfTrades(ids);
         Trades = await db.Trades.AsNoTracking().Where(trade => sites == null || sites.Contains(trade.SiteId)).ToDictionaryAsync(trade => trade.Id, stop);
         Practised = await Practised.Read(db, sites, AsOf, stop);
     }
 
-    private List<Guid> SitesOfTrades() =>
-        [.. Duties.People.SelectMany(person => Duties.Mastery(person, AsOf)).Select(duty => duty.SiteId).OfType<Guid>().Distinct()];
+    private List<Guid> SitesOfTrades(List<Guid> ids) =>
+        [.. ids.SelectMany(person => Duties.Mastery(person, AsOf)).Select(duty => duty.SiteId).OfType<Guid>().Distinct()];
 
     private static IQueryable<HalfDay> HalfDaysOf(HalfdayDb db, List<Guid>? ids, DateOnly from, DateOnly until) =>
         db.HalfDays.AsNoTracking().InForce()

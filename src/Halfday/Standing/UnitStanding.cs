@@ -1,6 +1,7 @@
 using Halfday.Organization;
 using Halfday.Shared.Data;
 using Halfday.Shared.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Standing;
 
@@ -49,6 +50,26 @@ public sealed record UnitStanding(
         return new UnitStanding(asOf, unit, facts.Weeks, people, Rolled(facts, people));
     }
 
+    /// <summary>Calculates it for one person alone; without obligations when they owe nothing.</summary>
+    public static async Task<PersonStanding> OfPerson(HalfdayDb db, Person person, DateOnly asOf, CancellationToken stop)
+    {
+        var units = db.Units;
+        var paths = await db.Appointments.Where(held => held.PersonId == person.Id)
+            .Join(units, held => held.UnitId, unit => unit.Id, (held, unit) => unit.Path).Distinct().ToListAsync(stop);
+        if (paths.Count == 0) return new PersonStanding(person, []);
+
+        var facts = await StandingFacts.Read(db, Above(paths), asOf, stop, person.Id);
+        return PeopleIn(facts, [person.Id]).FirstOrDefault() ?? new PersonStanding(person, []);
+    }
+
+    // The path of the nearest unit that stands above all of them; null where there is none.
+    private static string? Above(IReadOnlyList<string> paths)
+    {
+        var codes = paths.Select(path => path.Split('/', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var shared = codes[0].TakeWhile((code, depth) => codes.All(other => depth < other.Length && other[depth] == code)).ToList();
+        return shared.Count == 0 ? null : string.Join('/', shared) + "/";
+    }
+
     /// <summary>The people's standings, by code; who owes nothing through a unit in view is left out.</summary>
     internal static IReadOnlyList<PersonStanding> PeopleIn(StandingFacts facts, IEnumerable<Guid> personIds)
     {
@@ -65,13 +86,13 @@ public sealed record UnitStanding(
     // Each obligation counts at its own unit and at every unit above it that is in view.
     private static IReadOnlyList<UnitTotals> Rolled(StandingFacts facts, IEnumerable<PersonStanding> people)
     {
-        var own = new Dictionary<Guid, Totals>();
+        var own = new Dictionary<Unit, Totals>();
         foreach (var owed in people.SelectMany(person => person.Obligations))
-            own[owed.UnitId] = own.GetValueOrDefault(owed.UnitId).With(owed.State);
+            own[owed.Unit] = own.GetValueOrDefault(owed.Unit).With(owed.State);
 
         var rolled = new Dictionary<string, Totals>();
-        foreach (var (unitId, totals) in own)
-            foreach (var code in facts.Units[unitId].Path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (unit, totals) in own)
+            foreach (var code in unit.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))
                 rolled[code] = rolled.GetValueOrDefault(code) + totals;
 
         return

@@ -1,0 +1,44 @@
+using Halfday.Shared.Time;
+using Halfday.Shared.Ui;
+
+namespace Halfday.Standing;
+
+/// <summary>How standing is drawn: tones, legend, the rows of the heat map.</summary>
+public static class StandingLook
+{
+    /// <summary>The states that count, in the order of their columns.</summary>
+    public static readonly StandingState[] Counted = [StandingState.Met, StandingState.OnTrack, StandingState.Behind, StandingState.Excused];
+
+    /// <summary>What the marks mean, in the reader's language.</summary>
+    public static IReadOnlyList<(Tone, string)> Legend =>
+    [
+        .. Counted.Select(state => (state.Tone(), state.Words().ToString())),
+        (Tone.Open, Shared.Words.Say("Nothing owed", "无任务")),
+    ];
+
+    /// <summary>The state's mark and colour.</summary>
+    public static Tone Tone(this StandingState state) => state switch
+    {
+        StandingState.Met => Shared.Ui.Tone.Done,
+        StandingState.OnTrack => Shared.Ui.Tone.Going,
+        StandingState.Behind => Shared.Ui.Tone.Bad,
+        StandingState.Excused => Shared.Ui.Tone.Excused,
+        _ => Shared.Ui.Tone.None,
+    };
+
+    /// <summary>A leader's row: one cell a week, and floor time met of what was owed in the weeks shown.</summary>
+    public static HeatRow RowOf(PersonStanding person, IReadOnlyList<IsoWeek> weeks)
+    {
+        var owed = weeks.Select(week => (Week: week, Owed: person.FloorTime(week))).ToList();
+        var met = owed.Count(cell => cell.Owed?.State == StandingState.Met);
+        return new HeatRow(
+            person.Person.FullName, $"/standing/people/{person.Person.Code}",
+            [.. owed.Select(cell => CellOf(cell.Week, cell.Owed))], $"{met} / {owed.Count(cell => cell.Owed is not null)}");
+    }
+
+    private static HeatCell CellOf(IsoWeek week, Obligation? owed)
+    {
+        var words = owed is null ? Shared.Words.Say("nothing owed", "无任务") : owed.State.Words().ToString();
+        return new HeatCell(owed?.State.Tone() ?? Shared.Ui.Tone.Open, Shared.Words.Say($"{week.Shown()}: {words}", $"{week.Shown()}：{words}"));
+    }
+}

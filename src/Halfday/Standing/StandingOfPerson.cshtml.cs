@@ -1,0 +1,50 @@
+using Halfday.Organization;
+using Halfday.Shared.Data;
+using Halfday.Shared.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Halfday.Standing;
+
+/// <summary>Where one person stands: every obligation with its state, and with its reason for those who may read it.</summary>
+[Authorize(Policies.SignedIn)]
+public sealed class StandingOfPersonModel(HalfdayDb db, Viewer viewer, TimeProvider time) : PageModel
+{
+    public PersonStanding Standing { get; private set; } = null!;
+    public DateOnly AsOf { get; private set; }
+
+    /// <summary>False for a peer: they see how, not why.</summary>
+    public bool WithReasons { get; private set; }
+
+    /// <summary>The unit of their first obligation, if the viewer sees it.</summary>
+    public Unit? Unit { get; private set; }
+
+    public bool IsMine => viewer.PersonId == Standing.Person.Id;
+
+    /// <summary>Floor time, the latest week first.</summary>
+    public IEnumerable<Obligation> FloorTime =>
+        Standing.Obligations.Where(owed => owed.Kind == ObligationKind.FloorTime).OrderByDescending(owed => owed.Period, StringComparer.Ordinal);
+
+    /// <summary>What is owed over a longer time.</summary>
+    public IEnumerable<Obligation> Others =>
+        Standing.Obligations.Where(owed => owed.Kind is not (ObligationKind.FloorTime or ObligationKind.Study));
+
+    /// <summary>Weeks of study, of which nothing is recorded yet.</summary>
+    public int StudyWeeks => Standing.Obligations.Count(owed => owed.Kind == ObligationKind.Study);
+
+    public async Task<IActionResult> OnGetAsync(string code, DateOnly? asOf, CancellationToken stop)
+    {
+        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Code == code, stop);
+        if (person is null) return NotFound();
+
+        AsOf = asOf ?? await time.TodayOf(db, person, stop);
+        Standing = await UnitStanding.OfPerson(db, person, AsOf, stop);
+        if (!viewer.SeesStandingOf(Standing)) return NotFound();
+
+        WithReasons = viewer.ReadsReasonsOf(Standing);
+        Unit = Standing.Obligations.Select(owed => owed.Unit).FirstOrDefault(viewer.SeesStandingOf);
+        return Page();
+    }
+}

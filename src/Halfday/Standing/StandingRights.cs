@@ -1,0 +1,23 @@
+using Halfday.Organization;
+using Halfday.Shared.Security;
+
+namespace Halfday.Standing;
+
+/// <summary>
+/// Who sees what of a standing: whoever reads the unit sees all of it; a leader sees their own with its reasons, and how
+/// their site's peers stand without the reasons; nobody else sees anything.
+/// </summary>
+internal static class StandingRights
+{
+    /// <summary>Sees how the people of the unit stand.</summary>
+    public static bool SeesStandingOf(this Viewer viewer, Unit unit) =>
+        viewer.Reads(unit.Path) || (viewer.IsLeader && viewer.Sees(unit.Path));
+
+    /// <summary>Sees how the person stands.</summary>
+    public static bool SeesStandingOf(this Viewer viewer, PersonStanding person) =>
+        viewer.PersonId == person.Person.Id || person.Obligations.Any(owed => viewer.SeesStandingOf(owed.Unit));
+
+    /// <summary>Sees why as well.</summary>
+    public static bool ReadsReasonsOf(this Viewer viewer, PersonStanding person) =>
+        viewer.PersonId == person.Person.Id || person.Obligations.Any(owed => viewer.Reads(owed.Unit.Path));
+}
