@@ -31,7 +31,7 @@ internal static class StandingApi
     {
         if (await Find(code, asOf, db, viewer, time, stop) is not { } standing) return Results.NotFound();
 
-        var bytes = Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(StandingCsv.Write(standing, viewer.ReadsReasonsOf))).ToArray();
+        var bytes = Encoding.UTF8.GetPreamble().Concat(StandingCsv.Write(standing, viewer.ReadsReasonsOf)).ToArray();
         return Results.File(bytes, "text/csv; charset=utf-8", FormattableString.Invariant($"standing-{code}-{standing.AsOf:yyyy-MM-dd}.csv"));
     }
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Halfday.Shared;
 
 namespace Halfday.Standing;
@@ -10,26 +8,23 @@ internal static class StandingCsv
 {
     private static readonly string[] Columns = ["person", "name", "name_zh", "unit", "decision", "clause", "period", "state", "reason"];
 
-    // A cell that begins like a formula is quoted, so that a spreadsheet shows it instead of calculating it.
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
-    {
-        InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n",
-    };
+    // A cell that begins like a formula is escaped, so that a spreadsheet shows it instead of calculating it.
+    private static readonly CsvWriterOptions Writing = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
 
-    /// <summary>Writes it with a header row; reasons in the reader's language, empty where they may not be read.</summary>
-    public static string Write(UnitStanding standing, Func<PersonStanding, bool> mayReadReasons)
+    /// <summary>UTF-8 with a header row; reasons in the reader's language, empty where they may not be read.</summary>
+    public static byte[] Write(UnitStanding standing, Func<PersonStanding, bool> mayReadReasons)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = new CsvWriter(text, Configuration))
+        using var bytes = new MemoryStream();
+        using (var csv = CsvWriter.Create(bytes, Writing, leaveOpen: true))
         {
-            Row(csv, Columns);
+            csv.WriteRecord(Columns);
             foreach (var person in standing.People)
             {
                 var withReasons = mayReadReasons(person);
-                foreach (var owed in person.Obligations) Row(csv, Cells(person, owed, withReasons));
+                foreach (var owed in person.Obligations) csv.WriteRecord(Cells(person, owed, withReasons));
             }
         }
-        return text.ToString();
+        return bytes.ToArray();
     }
 
     private static string[] Cells(PersonStanding person, Obligation owed, bool withReasons) =>
@@ -37,10 +32,4 @@ internal static class StandingCsv
         person.Person.Code, person.Person.Name, person.Person.NameZh, owed.Unit.Code, owed.Decision.Number,
         owed.Clause.Key, owed.Period, owed.State.Code(), withReasons ? owed.Reason.ToString() : "",
     ];
-
-    private static void Row(CsvWriter csv, string[] cells)
-    {
-        foreach (var cell in cells) csv.WriteField(cell);
-        csv.NextRecord();
-    }
 }

@@ -12,18 +12,18 @@ public static class StandingLook
     /// <summary>What the marks mean, in the reader's language.</summary>
     public static IReadOnlyList<(Tone, string)> Legend =>
     [
-        .. Counted.Select(state => (state.Tone(), state.Words().ToString())),
+        .. Counted.Select(state => (state.ToneOf(), state.Words().ToString())),
         (Tone.Open, Shared.Words.Say("Nothing owed", "无任务")),
     ];
 
     /// <summary>The state's mark and colour.</summary>
-    public static Tone Tone(this StandingState state) => state switch
+    public static Tone ToneOf(this StandingState state) => state switch
     {
-        StandingState.Met => Shared.Ui.Tone.Done,
-        StandingState.OnTrack => Shared.Ui.Tone.Going,
-        StandingState.Behind => Shared.Ui.Tone.Bad,
-        StandingState.Excused => Shared.Ui.Tone.Excused,
-        _ => Shared.Ui.Tone.None,
+        StandingState.Met => Tone.Done,
+        StandingState.OnTrack => Tone.Going,
+        StandingState.Behind => Tone.Bad,
+        StandingState.Excused => Tone.Excused,
+        _ => Tone.None,
     };
 
     /// <summary>A leader's row: one cell a week, and floor time met of what was owed in the weeks shown.</summary>
@@ -39,6 +39,6 @@ public static class StandingLook
     private static HeatCell CellOf(IsoWeek week, Obligation? owed)
     {
         var words = owed is null ? Shared.Words.Say("nothing owed", "无任务") : owed.State.Words().ToString();
-        return new HeatCell(owed?.State.Tone() ?? Shared.Ui.Tone.Open, Shared.Words.Say($"{week.Shown()}: {words}", $"{week.Shown()}：{words}"));
+        return new HeatCell(owed?.State.ToneOf() ?? Tone.Open, Shared.Words.Say($"{week.Shown()}: {words}", $"{week.Shown()}：{words}"));
     }
 }

@@ -59,7 +59,7 @@ public sealed record UnitStanding(
         if (paths.Count == 0) return new PersonStanding(person, []);
 
         var facts = await StandingFacts.Read(db, Above(paths), asOf, stop, person.Id);
-        return PeopleIn(facts, [person.Id]).FirstOrDefault() ?? new PersonStanding(person, []);
+        return PeopleIn(facts, [person.Id]) is [var found] ? found : new PersonStanding(person, []);
     }
 
     // The path of the nearest unit that stands above all of them; null where there is none.

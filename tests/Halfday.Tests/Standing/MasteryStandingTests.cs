@@ -1,0 +1,89 @@
+using CsCheck;
+using Halfday.Learning;
+using Halfday.Shared;
+using Halfday.Standing;
+
+namespace Halfday.Tests.Standing;
+
+public sealed class MasteryStandingTests
+{
+    private static readonly DateOnly Start = new(2026, 1, 1);
+    private static readonly DateOnly Deadline = new(2028, 1, 1);
+
+    [Fact]
+    public void Enough_mastered_trades_meet_the_duty() =>
+        Assert.Equal(StandingState.Met, On(Start, 1, Trade(0, 6, mastered: true), Trade(0, 6)).State);
+
+    [Fact]
+    public void Practice_that_keeps_pace_is_on_track() =>
+        Assert.Equal(StandingState.OnTrack, On(new DateOnly(2027, 1, 1), 2, Trade(6, 6), Trade(0, 6)).State);
+
+    [Fact]
+    public void Practice_slower_than_the_time_is_behind() =>
+        Assert.Equal(StandingState.Behind, On(new DateOnly(2027, 1, 1), 2, Trade(5, 6), Trade(0, 6)).State);
+
+    [Fact]
+    public void The_first_week_is_not_yet_falling_behind() =>
+        Assert.Equal(StandingState.OnTrack, On(Start.AddDays(7), 1, Trade(0, 6)).State);
+
+    [Fact]
+    public void Practice_alone_does_not_master_and_the_deadline_passes() =>
+        Assert.Equal(StandingState.Behind, On(Deadline.AddDays(1), 1, Trade(6, 6)).State);
+
+    [Fact]
+    public void More_practice_than_a_trade_needs_does_not_count_for_another() =>
+        Assert.Equal(StandingState.Behind, On(new DateOnly(2027, 1, 1), 2, Trade(40, 6), Trade(0, 14)).State);
+
+    [Fact]
+    public void Without_a_base_unit_there_are_no_trades_and_the_reason_says_so()
+    {
+        var standing = On(Start, 1);
+
+        Assert.Equal(StandingState.Behind, standing.State);
+        Assert.Equal("There is no base unit yet, so its trades are not known.", standing.Reason.En);
+    }
+
+    [Fact]
+    public void The_reason_tells_practice_deadline_and_what_is_not_recorded() => Assert.Equal(
+        "0 of 2 trades mastered, 6 of 12 half days practised. That keeps pace with Sat 1 Jan 2028. Knowledge tests and sign-offs are not recorded yet.",
+        On(new DateOnly(2027, 1, 1), 2, Trade(6, 6), Trade(0, 6)).Reason.En);
+
+    [Theory]
+    [InlineData(70, 3, true)]
+    [InlineData(69, 3, false)]
+    [InlineData(70, 2, false)]
+    public void A_trade_is_mastered_when_both_targets_hold(int knowledge, int operation, bool mastered) =>
+        Assert.Equal(mastered, TradeProgress.Masters(new Found(knowledge, operation, 0, Start), 70, 3, null, Start));
+
+    [Fact]
+    public void What_has_lapsed_is_no_longer_mastered()
+    {
+        var found = new Found(90, 4, 9, Start);
+
+        Assert.True(TradeProgress.Masters(found, 70, 3, 24, Deadline.AddDays(-1)));
+        Assert.False(TradeProgress.Masters(found, 70, 3, 24, Deadline));
+    }
+
+    [Fact]
+    public void Another_half_day_of_practice_never_makes_it_worse() =>
+        (from needed in Gen.Int[0, 12].Array[1, 6]
+         from done in Gen.Int[0, 14].Array[6]
+         from atLeast in Gen.Int[1, 6]
+         from days in Gen.Int[0, 800]
+         from at in Gen.Int[0, 5]
+         select (needed, done, atLeast, asOf: Start.AddDays(days), at))
+        .Sample(given =>
+        {
+            var trades = given.needed.Select((needed, i) => Trade(given.done[i], needed)).ToArray();
+            var more = trades.ToArray();
+            var at = given.at % more.Length;
+            more[at] = more[at] with { Practised = more[at].Practised + 1 };
+            if (On(given.asOf, given.atLeast, trades).State == StandingState.OnTrack)
+                Assert.Equal(StandingState.OnTrack, On(given.asOf, given.atLeast, more).State);
+        });
+
+    private static MasteryStanding On(DateOnly asOf, int atLeast, params TradeProgress[] trades) => new(trades, atLeast, Start, Deadline, asOf);
+
+    private static TradeProgress Trade(int practised, int needed, bool mastered = false) =>
+        new(Guid.CreateVersion7(), new Text("Turning", "车工"), practised, needed, mastered);
+}
