@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Halfday.Interchange.Bundle;
+using Halfday.Interchange.Demonstration;
 using Halfday.Shared.Cli;
 
 namespace Halfday.Interchange;
@@ -15,5 +16,5 @@ public static class InterchangeDoor
 
     /// <summary>Its verbs on the command line.</summary>
     public static IEnumerable<Command> InterchangeVerbs(Terminal terminal) =>
-        [BundleVerbs.Import(terminal), BundleVerbs.Export(terminal)];
+        [BundleVerbs.Import(terminal), BundleVerbs.Export(terminal), DemoVerb.Demo(terminal)];
 }

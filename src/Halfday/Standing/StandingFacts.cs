@@ -18,6 +18,9 @@ internal sealed class StandingFacts
     // A half day may meet the duty of a week it does not lie in: a make-up, a day exchanged.
     private const int WeeksAround = 13;
 
+    // Beyond this it is quicker to read everyone than to name so many.
+    private const int MostNamed = 500;
+
     private ILookup<(Guid LeaderId, IsoWeek Week), HalfDay> halfDays = null!;
     private ILookup<Guid, DateOnly> away = null!;
 
@@ -52,7 +55,9 @@ internal sealed class StandingFacts
         var facts = new StandingFacts
         {
             AsOf = asOf, Weeks = weeks, Units = await units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, stop),
-            Duties = await Duties.Read(db, path, from, until, stop),
+            Duties = personId is { } only
+                ? await Duties.Of(db, only, from, until, stop)
+                : await Duties.Read(db, path, from, until, stop),
         };
         await facts.ReadPeople(db, personId is { } id ? [id] : path is null ? null : facts.Duties.People, from, until, stop);
         return facts;
@@ -60,7 +65,7 @@ internal sealed class StandingFacts
 
     private async Task ReadPeople(HalfdayDb db, IEnumerable<Guid>? people, DateOnly from, DateOnly until, CancellationToken stop)
     {
-        var ids = people?.ToList();
+        var ids = people?.ToList() is { Count: <= MostNamed } few ? few : null;
         People = await db.People.AsNoTracking().Where(person => ids == null || ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, stop);
         halfDays = (await HalfDaysOf(db, ids, from, until).ToListAsync(stop)).ToLookup(half => (half.LeaderId, half.OwedIn));
         away = (await AwayOf(db, ids, from, until).ToListAsync(stop)).ToLookup(day => day.PersonId, day => day.Date!.Value);

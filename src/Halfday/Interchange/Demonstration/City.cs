@@ -12,7 +12,9 @@ namespace Halfday.Interchange.Demonstration;
 /// <param name="Today">The day it is.</param>
 internal sealed record City(int Sites, int Seed, DateOnly Start, DateOnly Today)
 {
-    private const string Top = "SH";
+    /// <summary>The code of the unit at the top.</summary>
+    public const string Top = "SH";
+
     private readonly CityBundle bundle = new();
     private readonly Random chance = new(Seed);
     private int leaders;

@@ -22,6 +22,9 @@ public sealed class Session(ParseResult arguments, Terminal terminal, IServicePr
     public TimeProvider Time => services.GetRequiredService<TimeProvider>();
     public CancellationToken Stop => stop;
 
+    /// <summary>The same verb on other services: another time, another scope.</summary>
+    public Session With(IServiceProvider other) => new(arguments, terminal, other, stop);
+
     /// <summary>The value given for an option.</summary>
     public T? Get<T>(Option<T> option) => arguments.GetValue(option);
 

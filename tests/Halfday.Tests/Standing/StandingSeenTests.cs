@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text.Json;
+using Halfday.Shared.Time;
+using Halfday.Standing;
+
+namespace Halfday.Tests.Standing;
+
+public sealed class StandingSeenTests(RunningApp app) : OnEachDatabase(app)
+{
+    [Theory, EachDatabase]
+    public async Task The_office_sees_the_unit_with_its_leaders(Database database)
+    {
+        var works = await WorksWithAnExcuse(database);
+
+        var page = await works.SignedInAs(works.Office).Get($"/standing/{works.Site.Code}");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        page.ShouldShow("Zhou Wen");
+        page.ShouldShow("week 40: Excused");
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_stranger_finds_nothing(Database database)
+    {
+        var works = await WorksWithAnExcuse(database);
+        var stranger = works.SignedInAs(works.Stranger);
+
+        (await stranger.Get($"/standing/{works.Site.Code}")).ShouldBeUnseen();
+        (await stranger.Get($"/standing/people/{works.Leader.Code}")).ShouldBeUnseen();
+        (await stranger.Get($"/standing/{works.Site.Code}/csv")).ShouldBeUnseen();
+        (await stranger.Get($"/api/v1/standing?unit={works.Site.Code}")).ShouldBeUnseen();
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_leader_sees_their_own_reasons_but_not_a_peers(Database database)
+    {
+        var works = await WorksWithAnExcuse(database);
+
+        var own = await works.SignedInAs(works.Leader).Get($"/standing/people/{works.Leader.Code}");
+        var peers = await works.SignedInAs(works.SecondLeader).Get($"/standing/people/{works.Leader.Code}");
+
+        own.ShouldShow("a private matter");
+        peers.ShouldShow("Excused");
+        Assert.DoesNotContain("a private matter", peers.Body);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_peers_reasons_are_left_out_of_files_and_answers_too(Database database)
+    {
+        var works = await WorksWithAnExcuse(database);
+        var peer = works.SignedInAs(works.SecondLeader);
+
+        var csv = await peer.Get($"/standing/{works.Site.Code}/csv");
+        var json = await peer.Get($"/api/v1/standing?unit={works.Site.Code}");
+
+        Assert.Equal(HttpStatusCode.OK, csv.Status);
+        Assert.Equal(HttpStatusCode.OK, json.Status);
+        Assert.DoesNotContain("a private matter", csv.Body + json.Body);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Page_file_and_answer_show_one_calculation(Database database)
+    {
+        var works = await WorksWithAnExcuse(database);
+        var office = works.SignedInAs(works.Office);
+        var standing = await works.Standing(new DateOnly(2026, 10, 7));
+
+        var json = JsonDocument.Parse((await office.Get($"/api/v1/standing?unit={works.Site.Code}")).Body).RootElement;
+        var csv = (await office.Get($"/standing/{works.Site.Code}/csv")).Body;
+        var page = (await office.Get($"/standing/{works.Site.Code}")).Body;
+
+        Assert.Equal(
+            JsonSerializer.Serialize(StandingDocument.Of(standing), JsonSerializerOptions.Web), JsonSerializer.Serialize(json, JsonSerializerOptions.Web));
+        Assert.Equal(standing.People.Sum(person => person.Obligations.Count), csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length - 1);
+        foreach (var state in StandingLook.Counted)
+            Assert.Contains($"<span>{state.Words().En}</span><span class=\"value\">{standing.Totals.Of(state)}</span>", page);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Search_leaves_only_who_is_sought(Database database)
+    {
+        var works = await WorksWithAnExcuse(database);
+
+        var page = await works.SignedInAs(works.Office).Get($"/standing/{works.Site.Code}?q=aiguo");
+
+        page.ShouldShow("Ma Aiguo");
+        Assert.DoesNotContain("Zhou Wen", page.Body);
+    }
+
+    private async Task<Works> WorksWithAnExcuse(Database database)
+    {
+        var works = await Given.AWorks(database);
+        await works.Change(db =>
+        {
+            var half = works.NewHalfDay(works.Leader, StandingStory.LastWednesday, PartOfDay.Am);
+            works.Excused(half);
+            db.Add(half);
+        });
+        return works;
+    }
+}
