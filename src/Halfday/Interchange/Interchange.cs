@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Halfday.Interchange.Bundle;
-using Halfday.Interchange.Demonstration;
 using Halfday.Shared.Cli;
 
 namespace Halfday.Interchange;
@@ -16,5 +15,5 @@ public static class InterchangeDoor
 
     /// <summary>Its verbs on the command line.</summary>
     public static IEnumerable<Command> InterchangeVerbs(Terminal terminal) =>
-        [BundleVerbs.Import(terminal), BundleVerbs.Export(terminal), DemoVerb.Demo(terminal)];
+        [BundleVerbs.Import(terminal), BundleVerbs.Export(terminal)];
 }
