@@ -19,8 +19,8 @@ public sealed record TradeProgress(Guid TradeId, Text Name, int Practised, int N
 }
 
 /// <summary>
-/// How the mastering of trades stands. Met when enough trades are mastered; until then the practice must keep pace: of all
-/// that is needed, the share that is done is at least the share of the time that has passed.
+/// How the mastering of trades stands. Met when enough trades are mastered; until then the practice must keep pace: of the
+/// half days that are needed, as many whole ones are done as the share of the time that has passed asks for.
 /// </summary>
 /// <param name="Trades">In the order in which they count; empty while there is no base unit.</param>
 /// <param name="AtLeast">How many of them are asked for.</param>
@@ -59,12 +59,9 @@ public sealed record MasteryStanding(IReadOnlyList<TradeProgress> Trades, int At
         {
             var (done, needed) = Practice;
             long passed = Math.Max(0, AsOf.DayNumber - Starts.DayNumber), all = Math.Max(1, Deadline.DayNumber - Starts.DayNumber);
-            return done * all >= needed * passed - needed * DaysOfGrace;
+            return done >= needed * passed / all;
         }
     }
-
-    // A half day a week comes in steps: the first can be a week away, and that is not yet falling behind.
-    private const int DaysOfGrace = 7;
 
     /// <summary>Why it stands so.</summary>
     public Text Reason => this switch

@@ -1,5 +1,6 @@
 using Halfday.Learning;
 using Halfday.Shared.Data;
+using Halfday.Tests.Harness;
 
 namespace Halfday.Tests.Learning;
 
@@ -104,7 +105,7 @@ public sealed class PractisedTests(RunningApp app) : OnEachDatabase(app)
     private static Task<int> Count(Works works, DateOnly asOf) => works.Ask(async db =>
         (await Halfday.Learning.Practised.Read(db, [works.Site.Id], asOf, default)).Count(works.Leader.Id, works.Turning.Id));
 
-    private static Task Do(Works works, Func<HalfdayDb, Task> act) => works.Ask(async db =>
+    private static Task<int> Do(Works works, Func<HalfdayDb, Task> act) => works.Ask(async db =>
     {
         await act(db);
         return await db.SaveChangesAsync();

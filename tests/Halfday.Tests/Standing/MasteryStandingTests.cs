@@ -23,8 +23,8 @@ public sealed class MasteryStandingTests
         Assert.Equal(StandingState.Behind, On(new DateOnly(2027, 1, 1), 2, Trade(5, 6), Trade(0, 6)).State);
 
     [Fact]
-    public void The_first_week_is_not_yet_falling_behind() =>
-        Assert.Equal(StandingState.OnTrack, On(Start.AddDays(7), 1, Trade(0, 6)).State);
+    public void Only_whole_half_days_are_asked_for() =>
+        Assert.Equal([StandingState.OnTrack, StandingState.Behind], new[] { 121, 122 }.Select(days => On(Start.AddDays(days), 1, Trade(0, 6)).State));
 
     [Fact]
     public void Practice_alone_does_not_master_and_the_deadline_passes() =>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Halfday.Shared.Time;
 using Halfday.Standing;
+using Halfday.Tests.Harness;
 
 namespace Halfday.Tests.Standing;
 

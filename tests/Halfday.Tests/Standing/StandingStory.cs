@@ -2,6 +2,7 @@ using Halfday.HalfDays;
 using Halfday.Organization;
 using Halfday.Shared.Time;
 using Halfday.Standing;
+using Halfday.Tests.Harness;
 
 namespace Halfday.Tests.Standing;
 

@@ -3,6 +3,7 @@ using Halfday.Learning;
 using Halfday.Organization;
 using Halfday.Shared.Time;
 using Halfday.Standing;
+using Halfday.Tests.Harness;
 
 namespace Halfday.Tests.Standing;
 

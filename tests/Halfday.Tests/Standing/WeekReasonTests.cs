@@ -1,6 +1,6 @@
 using Halfday.HalfDays;
-using Halfday.Shared;
 using Halfday.Shared.Time;
+using Halfday.Shared;
 using Halfday.Standing;
 
 namespace Halfday.Tests.Standing;
