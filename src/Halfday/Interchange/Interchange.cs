@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Halfday.Interchange.Bundle;
 using Halfday.Shared.Cli;
+using Halfday.Shared.Security;
+using Halfday.Shared.Ui;
 
 namespace Halfday.Interchange;
 
@@ -8,10 +10,12 @@ namespace Halfday.Interchange;
 public static class InterchangeDoor
 {
     /// <summary>Registers what the module needs.</summary>
-    public static IServiceCollection AddInterchange(this IServiceCollection services) => services;
+    public static IServiceCollection AddInterchange(this IServiceCollection services) => services
+        .AddScoped<BundleDesk>()
+        .AddMenuItem("/import", new("Import and export", "导入导出"), 320, viewer => viewer.Has(Role.Administrator));
 
     /// <summary>Maps its endpoints.</summary>
-    public static IEndpointRouteBuilder MapInterchange(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapInterchange(this IEndpointRouteBuilder routes) => routes.MapBundles();
 
     /// <summary>Its verbs on the command line.</summary>
     public static IEnumerable<Command> InterchangeVerbs(Terminal terminal) =>

@@ -1,3 +1,4 @@
+using Halfday.Shared;
 using Halfday.Shared.Journal;
 
 namespace Halfday.Organization;
@@ -20,6 +21,15 @@ public sealed class Appointment : IJournaled
     public List<string> Portfolio { get; set; } = [];
 
     Guid? IJournaled.JournalSite => null;
+
+    /// <summary>Says its last day; it cannot end before it begins.</summary>
+    public Refusal? EndOn(DateOnly lastDay)
+    {
+        if (lastDay < From) return OrganizationRefusals.EndsBeforeItBegins(From);
+
+        Until = lastDay;
+        return null;
+    }
 
     /// <summary>True when it is in force on the day.</summary>
     public bool Holds(DateOnly day) => From <= day && (Until is null || day <= Until);

@@ -4,6 +4,7 @@ using Halfday.Shared.Data;
 using Halfday.Shared.Ui;
 using Halfday.Shared.Security;
 using Halfday.Shared.Journal;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Organization;
@@ -31,10 +32,16 @@ public static class OrganizationDoor
         .AddPeopleByCode()
         .AddScoped<FindChains>(provider => (viewer, stop) => JournalChains.For(provider.GetRequiredService<HalfdayDb>(), viewer, stop))
         .AddMenuItem("/journal", new("Journal", "台账"), 320, viewer => viewer.Has(Role.Auditor) || viewer.Has(Role.Administrator))
-        .AddSingleton<Shared.Web.FindViewer>(Viewers.Find);
+        .AddSingleton<Shared.Web.FindViewer>(Viewers.Find)
+        .Configure<RazorPagesOptions>(options => options.Conventions
+            .AddPageRoute("/Organization/Units/UnitForm", "/units/{code}/edit")
+            .AddPageRoute("/Organization/People/PersonForm", "/people/{code}/edit"))
+        .AddMenuItem("/units", new("Units", "单位"), 200)
+        .AddMenuItem("/people", new("People", "人员"), 210)
+        .AddMenuItem("/posts", new("Posts", "职务"), 240, viewer => viewer.Reaches.Count > 0);
 
     /// <summary>Maps its endpoints.</summary>
-    public static IEndpointRouteBuilder MapOrganization(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapOrganization(this IEndpointRouteBuilder routes) => routes.MapUnits().MapPeople();
 
     /// <summary>Its verbs on the command line.</summary>
     public static IEnumerable<Command> OrganizationVerbs(Terminal terminal) => [];

@@ -21,6 +21,14 @@ public sealed class Person : IJournaled
     public DateOnly? Until { get; set; }
     Guid? IJournaled.JournalSite => null;
 
+    /// <summary>The person leaves: the last day, and what they hold ends with it.</summary>
+    public void LeaveAfter(DateOnly lastDay, IEnumerable<Appointment> held)
+    {
+        Until = lastDay;
+        foreach (var appointment in held.Where(appointment => appointment.From <= lastDay && !(appointment.Until <= lastDay)))
+            appointment.Until = lastDay;
+    }
+
     /// <summary>The name in the reader's language.</summary>
     public string FullName => Words.Name(Name, NameZh);
 }

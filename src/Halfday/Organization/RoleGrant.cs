@@ -1,3 +1,4 @@
+using Halfday.Shared;
 using Halfday.Shared.Journal;
 using Halfday.Shared.Security;
 
@@ -13,6 +14,15 @@ public sealed class RoleGrant : IJournaled
     public DateOnly? From { get; set; }
     public DateOnly? Until { get; set; }
     Guid? IJournaled.JournalSite => null;
+
+    /// <summary>Says its last day; it cannot end before it begins.</summary>
+    public Refusal? EndOn(DateOnly lastDay)
+    {
+        if (lastDay < From) return OrganizationRefusals.EndsBeforeItBegins(From.Value);
+
+        Until = lastDay;
+        return null;
+    }
 
     /// <summary>True when it is in force on the day.</summary>
     public bool Holds(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);

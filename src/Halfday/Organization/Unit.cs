@@ -41,6 +41,19 @@ public sealed class Unit : IJournaled
         SiteId = Level == UnitLevel.Site ? Id : parent?.SiteId;
     }
 
+    /// <summary>Says its last day; a unit below which others still live cannot end.</summary>
+    /// <param name="livingBelow">How many units below it live on after that day.</param>
+    public Refusal? EndOn(DateOnly lastDay, int livingBelow)
+    {
+        if (livingBelow > 0) return OrganizationRefusals.UnitHasUnitsBelow(livingBelow);
+
+        Until = lastDay;
+        return null;
+    }
+
+    /// <summary>True while it lives.</summary>
+    public bool IsAliveOn(DateOnly day) => Until is null || day <= Until;
+
     /// <summary>True for the other unit itself and all below it.</summary>
     public bool IsAtOrBelow(Unit other) => Path.StartsWith(other.Path, StringComparison.Ordinal);
 }

@@ -40,6 +40,29 @@ public sealed class Trade : IJournaled
 
     Guid? IJournaled.JournalSite => SiteId;
 
+    /// <summary>True while it is practised.</summary>
+    public bool IsAliveOn(DateOnly day) => Until is null || day <= Until;
+
+    /// <summary>It is practised in these workshops from now on; answers with those that are new and those that are gone.</summary>
+    public (IReadOnlyList<TradeWorkshop> Fresh, IReadOnlyList<TradeWorkshop> Gone) PractiseIn(IReadOnlySet<Guid> workshops)
+    {
+        var gone = Workshops.Where(place => !workshops.Contains(place.WorkshopId)).ToList();
+        var fresh = workshops.Except(Workshops.Select(place => place.WorkshopId))
+            .Select(id => new TradeWorkshop { SiteId = SiteId, TradeId = Id, WorkshopId = id }).ToList();
+        return (fresh, gone);
+    }
+
+    /// <summary>Sets the trade that comes first; a circle could never be begun.</summary>
+    /// <param name="others">All trades of the site.</param>
+    public Refusal? ComesAfter(Trade? first, IReadOnlyCollection<Trade> others)
+    {
+        var byId = others.ToDictionary(trade => trade.Id);
+        for (var at = first; at is not null; at = at.AfterId is { } id ? byId.GetValueOrDefault(id) : null)
+            if (at.Id == Id) return TradesRefusals.Circle;
+        AfterId = first?.Id;
+        return null;
+    }
+
     /// <summary>The name in the reader's language.</summary>
     public string Title => Words.Name(Name, NameZh);
 }
@@ -69,6 +92,15 @@ public sealed class Mentor : IJournaled
 
     /// <summary>The trades they teach.</summary>
     public List<MentorTrade> Trades { get; private set; } = [];
+
+    /// <summary>They teach these trades from now on; answers with those that are new and those that are gone.</summary>
+    public (IReadOnlyList<MentorTrade> Fresh, IReadOnlyList<MentorTrade> Gone) Teach(IReadOnlySet<Guid> trades)
+    {
+        var gone = Trades.Where(taught => !trades.Contains(taught.TradeId)).ToList();
+        var fresh = trades.Except(Trades.Select(taught => taught.TradeId))
+            .Select(id => new MentorTrade { SiteId = SiteId, MentorId = Id, TradeId = id }).ToList();
+        return (fresh, gone);
+    }
 
     Guid? IJournaled.JournalSite => SiteId;
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Halfday.Shared.Cli;
 using Halfday.Shared.Data;
+using Halfday.Shared.Ui;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Trades;
@@ -17,10 +19,14 @@ public static class TradesDoor
     }
 
     /// <summary>Registers what the module needs.</summary>
-    public static IServiceCollection AddTrades(this IServiceCollection services) => services;
+    public static IServiceCollection AddTrades(this IServiceCollection services) => services
+        .Configure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Trades/Pages/TradeForm", "/trades/{code}/edit"))
+        .AddPanel<Pages.TradesOfUnit>(Place.Unit, 50)
+        .AddPanel<Pages.TeachesPanel>(Place.Person, 50)
+        .AddMenuItem("/trades", new("Trades", "工种"), 220);
 
     /// <summary>Maps its endpoints.</summary>
-    public static IEndpointRouteBuilder MapTrades(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapTrades(this IEndpointRouteBuilder routes) => routes.MapTradeAnswers();
 
     /// <summary>Its verbs on the command line.</summary>
     public static IEnumerable<Command> TradesVerbs(Terminal terminal) => [];

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using CsvHelper;
 using Halfday.Shared.Data;
 
@@ -30,14 +29,8 @@ public sealed class BundleExport(HalfdayDb db)
     /// <summary>The same as one zip.</summary>
     public async Task<byte[]> Zip(CancellationToken stop)
     {
-        using var bytes = new MemoryStream();
-        await using (var zip = await ZipArchive.CreateAsync(bytes, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop))
-            foreach (var (name, content) in await Files(_ => { }, stop))
-            {
-                await using var entry = await zip.CreateEntry(name).OpenAsync(stop);
-                await entry.WriteAsync(content, stop);
-            }
-        return bytes.ToArray();
+        var files = await Files(_ => { }, stop);
+        return await new BundleSource(files.ToDictionary(file => file.Name, file => file.Bytes), []).Zipped(stop);
     }
 
     private static byte[] Write(BundleFile file, IEnumerable<ExportRow> rows)

@@ -61,6 +61,19 @@ public sealed record BundleSource(IReadOnlyDictionary<string, byte[]> Files, IRe
         }
     }
 
+    /// <summary>The files as one zip.</summary>
+    public async Task<byte[]> Zipped(CancellationToken stop)
+    {
+        using var bytes = new MemoryStream();
+        await using (var zip = await ZipArchive.CreateAsync(bytes, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop))
+            foreach (var (name, content) in Files)
+            {
+                await using var entry = await zip.CreateEntry(name).OpenAsync(stop);
+                await entry.WriteAsync(content, stop);
+            }
+        return bytes.ToArray();
+    }
+
     // What a zip says of its sizes is not believed: reading stops at the bound.
     private static async Task<byte[]?> AtMost(long most, Stream content, CancellationToken stop)
     {

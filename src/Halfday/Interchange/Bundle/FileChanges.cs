@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Halfday.Shared.Data;
+using Halfday.Trades;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Halfday.Interchange.Bundle;
 
@@ -38,10 +40,16 @@ internal static partial class FileChanges
     }
 
     private static IEnumerable<string> Fields(HalfdayDb db, Touched row) => row.Entities
-        .SelectMany(entity => db.Entry(entity) is { State: EntityState.Modified } changed
-            ? changed.Properties.Where(property => property.IsModified).Select(property => Snake(property.Metadata.Name))
-            : db.Entry(entity).State == EntityState.Unchanged ? [] : [db.Entry(entity).Metadata.ClrType.Name.StartsWith("Mentor", StringComparison.Ordinal) ? "trades" : "workshops"])
-        .Except(["path", "site"]).Distinct();
+        .SelectMany(entity => Fields(db.Entry(entity))).Except(["path", "site"]).Distinct();
+
+    private static IEnumerable<string> Fields(EntityEntry entry) => entry.State switch
+    {
+        EntityState.Modified => entry.Properties.Where(property => property.IsModified).Select(property => Snake(property.Metadata.Name)),
+        EntityState.Unchanged => [],
+        _ => [PartOf(entry.Entity)],
+    };
+
+    private static string PartOf(object part) => part switch { MentorTrade => "trades", TradeWorkshop => "workshops", _ => "clauses" };
 
     // "NameZh" is the column name_zh, "ParentId" the column parent.
     private static string Snake(string property) =>

@@ -29,9 +29,7 @@ internal sealed class MentorsFile() : BundleFile("mentors.csv", Key("person"), M
     private static List<MentorTrade> Teach(Mentor mentor, Unit? workshop, Row row, ImportWork work)
     {
         var asked = row.List("trades").Select(code => Taught(code, workshop, row, work)).OfType<Guid>().ToHashSet();
-        var gone = mentor.Trades.Where(taught => !asked.Contains(taught.TradeId)).ToList();
-        var fresh = asked.Except(mentor.Trades.Select(taught => taught.TradeId))
-            .Select(id => new MentorTrade { SiteId = mentor.SiteId, MentorId = mentor.Id, TradeId = id }).ToList();
+        var (fresh, gone) = mentor.Teach(asked);
         foreach (var taught in gone) work.Db.Remove(taught);
         mentor.Trades.RemoveAll(gone.Contains);
         foreach (var taught in fresh) work.Add(taught);

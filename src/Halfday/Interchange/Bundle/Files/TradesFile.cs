@@ -47,9 +47,7 @@ internal sealed class TradesFile() : BundleFile(
     private static List<TradeWorkshop> PractiseIn(Trade trade, Row row, ImportWork work)
     {
         var asked = row.List("workshops").Select(code => WorkshopOf(trade, code, row, work)).OfType<Guid>().ToHashSet();
-        var gone = trade.Workshops.Where(place => !asked.Contains(place.WorkshopId)).ToList();
-        var fresh = asked.Except(trade.Workshops.Select(place => place.WorkshopId))
-            .Select(id => new TradeWorkshop { SiteId = trade.SiteId, TradeId = trade.Id, WorkshopId = id }).ToList();
+        var (fresh, gone) = trade.PractiseIn(asked);
         foreach (var place in gone) work.Db.Remove(place);
         trade.Workshops.RemoveAll(gone.Contains);
         foreach (var place in fresh) work.Add(place);

@@ -1,0 +1,46 @@
+using Halfday.Shared;
+
+namespace Halfday.Organization;
+
+/// <summary>Why the organisation cannot be changed so.</summary>
+public static class OrganizationRefusals
+{
+    public static readonly Refusal NoCode = new("NoCode",
+        "A code is at most 40 of A-Z a-z 0-9 . _ - : choose another.", "编码至多 40 个字符，只能用 A-Z a-z 0-9 . _ - ：请另选。");
+
+    public static readonly Refusal CodeIsTaken = new("CodeIsTaken",
+        "The code is taken, perhaps by one that has ended: choose another.", "该编码已被使用（可能属于已结束的）：请另选。");
+
+    public static readonly Refusal NameIsMissing = new("NameIsMissing", "The name is empty: give one.", "名称是空的：请填写。");
+
+    public static readonly Refusal WrongLevel = new("WrongLevel",
+        "A unit of this level cannot stand there: a workshop or team stands at a site, all others below a higher level.",
+        "该级别的单位不能在此：车间和班组属于厂，其余在更高级别之下。");
+
+    public static readonly Refusal NoTimeZone = new("NoTimeZone",
+        "There is no such time zone: write a name such as Asia/Shanghai, or leave it empty to inherit.",
+        "没有这个时区：请写 Asia/Shanghai 这样的名称，或留空沿用上级。");
+
+    public static readonly Refusal NotKnownHere = new("NotKnownHere",
+        "There is nothing with this code that you may use here: check the code.", "没有您可以使用的这个编码：请核对。");
+
+    public static readonly Refusal AppointedAlready = new("AppointedAlready",
+        "The person holds this post at this unit from that day already: change or end that appointment.",
+        "此人从该日起已任此职：请修改或结束该任职。");
+
+    public static readonly Refusal NoEmail = new("NoEmail",
+        "The address is not complete: write it as name@example.org, or leave it empty.", "邮箱不完整：请写成 name@example.org，或留空。");
+
+    public static readonly Refusal NoPart = new("NoPart",
+        "There is no such part of the day here: use one of those listed.", "这里没有这个时段：请用列出的时段。");
+
+    public static readonly Refusal NumberOutOfBounds = new("NumberOutOfBounds",
+        "The number is out of bounds: give a whole number from 0 to 999.", "数字超出范围：请填 0 到 999 的整数。");
+
+    public static Refusal UnitHasUnitsBelow(int count) => new("UnitHasUnitsBelow",
+        $"{count} units below it live on: end them first.", $"其下还有 {count} 个单位：请先结束它们。");
+
+    public static Refusal EndsBeforeItBegins(DateOnly from) => new("EndsBeforeItBegins",
+        $"It begins on {from:yyyy-MM-dd}, so it cannot end before: choose that day or a later one.",
+        $"它从 {from:yyyy-MM-dd} 开始，不能更早结束：请选当天或以后。");
+}

@@ -1,0 +1,57 @@
+using Halfday.Shared.Data;
+using Halfday.Shared.Security;
+using Halfday.Shared.Time;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Halfday.Organization.People;
+
+/// <summary>The people the viewer may see: searched, sorted, a page at a time.</summary>
+[Authorize(Policies.SignedIn)]
+public sealed class PeopleModel(HalfdayDb db, Viewer viewer, TimeProvider time) : PageModel
+{
+    public const int Size = 50;
+
+    public string Search { get; private set; } = "";
+    public string Sort { get; private set; } = "code";
+    public int Number { get; private set; } = 1;
+    public int Total { get; private set; }
+    public IReadOnlyList<Person> People { get; private set; } = [];
+    public ILookup<Guid, (Post Post, Unit Unit)> Posts { get; private set; } = Array.Empty<(Post, Unit)>().ToLookup(_ => Guid.Empty);
+    public bool MayAdd => viewer.Has(Role.Administrator);
+    public DateOnly Today { get; } = time.Today(TimeZoneInfo.Utc);
+
+    public async Task OnGetAsync(string? q, string? sort, bool ended, int p, CancellationToken stop)
+    {
+        (Search, Sort, Number) = (q?.Trim() ?? "", sort ?? "code", Math.Max(1, p));
+        var people = Matching(ended);
+        Total = await people.CountAsync(stop);
+        People = await Sorted(people).Skip((Number - 1) * Size).Take(Size).AsNoTracking().ToListAsync(stop);
+        await ReadPosts(stop);
+    }
+
+    private IQueryable<Person> Matching(bool ended)
+    {
+        var today = Today;
+        var people = db.PeopleVisibleTo(viewer).Where(person => ended || person.Until == null || person.Until >= today);
+        return Search.Length == 0 ? people : people.Matching(Search);
+    }
+
+    private IOrderedQueryable<Person> Sorted(IQueryable<Person> people) => Sort switch
+    {
+        "name" => people.OrderBy(person => person.Name).ThenBy(person => person.Code),
+        "-name" => people.OrderByDescending(person => person.Name).ThenBy(person => person.Code),
+        "-code" => people.OrderByDescending(person => person.Code),
+        _ => people.OrderBy(person => person.Code),
+    };
+
+    private async Task ReadPosts(CancellationToken stop)
+    {
+        var (posts, units, shown) = (db.Posts, db.Units, People.Select(person => person.Id).ToList());
+        var held = await db.Appointments.AsNoTracking().HeldOn(Today).Where(held => shown.Contains(held.PersonId))
+            .Join(posts, held => held.PostId, post => post.Id, (held, post) => new { held, post })
+            .Join(units, row => row.held.UnitId, unit => unit.Id, (row, unit) => new { row.held.PersonId, row.post, unit }).ToListAsync(stop);
+        Posts = held.OrderBy(row => row.post.Rank).ToLookup(row => row.PersonId, row => (row.post, row.unit));
+    }
+}

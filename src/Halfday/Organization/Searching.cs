@@ -1,0 +1,22 @@
+namespace Halfday.Organization;
+
+/// <summary>Searching by part of a name or code, whatever the case.</summary>
+internal static class Searching
+{
+#pragma warning disable CA1304, CA1311, CA1862 // runs in the database, which knows neither cultures nor comparisons
+    /// <summary>Units whose code or name holds the words.</summary>
+    public static IQueryable<Unit> Matching(this IQueryable<Unit> units, string words)
+    {
+        var upper = words.ToUpperInvariant();
+        return units.Where(unit => unit.Code.ToUpper().Contains(upper) || unit.Name.ToUpper().Contains(upper) || unit.NameZh.Contains(words));
+    }
+
+    /// <summary>People whose code or name holds the words, or whose badge they are.</summary>
+    public static IQueryable<Person> Matching(this IQueryable<Person> people, string words)
+    {
+        var upper = words.ToUpperInvariant();
+        return people.Where(person => person.Code.ToUpper().Contains(upper) || person.Name.ToUpper().Contains(upper)
+            || person.NameZh.Contains(words) || person.Badge == words);
+    }
+#pragma warning restore CA1304, CA1311, CA1862
+}

@@ -1,0 +1,21 @@
+using Halfday.Shared;
+
+namespace Halfday.Trades;
+
+/// <summary>Why a trade or a mentor cannot be so.</summary>
+public static class TradesRefusals
+{
+    public static readonly Refusal Circle = new("TradesInACircle",
+        "It would come before itself: choose another trade to be practised first.", "这样先后会成环：请另选先做的工种。");
+
+    public static readonly Refusal OutOfBounds = new("TargetOutOfBounds",
+        "A target is out of bounds: knowledge 0 to 100, operation 0 to 4, practice 0 to 1000 half days.",
+        "目标超出范围：理论 0 到 100，操作 0 到 4，练习 0 到 1000 个半天。");
+
+    public static readonly Refusal NotOfThisSite = new("NotOfThisSite",
+        "It belongs to another site: choose one of this site.", "它属于另一厂：请选本厂的。");
+
+    public static readonly Refusal NotInThisWorkshop = new("NotInThisWorkshop",
+        "A mentor teaches trades that are practised in their workshop: choose those, or add the workshop to the trade first.",
+        "师傅只教本车间的工种：请选这些，或先给工种加上该车间。");
+}
