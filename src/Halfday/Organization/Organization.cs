@@ -33,7 +33,7 @@ public static class OrganizationDoor
         .AddScoped<FindChains>(provider => (viewer, stop) => JournalChains.For(provider.GetRequiredService<HalfdayDb>(), viewer, stop))
         .AddMenuItem("/journal", new("Journal", "台账"), 320, viewer => viewer.Has(Role.Auditor) || viewer.Has(Role.Administrator))
         .AddSingleton<Shared.Web.FindViewer>(Viewers.Find)
-        .Configure<RazorPagesOptions>(options => options.Conventions
+        .PostConfigure<RazorPagesOptions>(options => options.Conventions
             .AddPageRoute("/Organization/Units/UnitForm", "/units/{code}/edit")
             .AddPageRoute("/Organization/People/PersonForm", "/people/{code}/edit"))
         .AddMenuItem("/units", new("Units", "单位"), 200)

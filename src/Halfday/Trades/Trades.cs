@@ -20,7 +20,7 @@ public static class TradesDoor
 
     /// <summary>Registers what the module needs.</summary>
     public static IServiceCollection AddTrades(this IServiceCollection services) => services
-        .Configure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Trades/Pages/TradeForm", "/trades/{code}/edit"))
+        .PostConfigure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Trades/Pages/TradeForm", "/trades/{code}/edit"))
         .AddPanel<Pages.TradesOfUnit>(Place.Unit, 50)
         .AddPanel<Pages.TeachesPanel>(Place.Person, 50)
         .AddMenuItem("/trades", new("Trades", "工种"), 220);

@@ -40,7 +40,7 @@ public sealed record BundleSource(IReadOnlyDictionary<string, byte[]> Files, IRe
                 }
                 else left = await Keep(Path.GetFileName(name), content);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or ArgumentOutOfRangeException or EndOfStreamException)
         {
             return (null, BundleRefusals.NoZip);
         }

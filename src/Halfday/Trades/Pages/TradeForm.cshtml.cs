@@ -69,8 +69,8 @@ public sealed class TradeFormModel(HalfdayDb db, Viewer viewer) : PageModel
         Trade = code is null ? null : await db.TradesVisibleTo(viewer).Include(trade => trade.Workshops).SingleOrDefaultAsync(trade => trade.Code == code, stop);
         if (code is not null && Trade is null) return false;
 
-        var found = await db.Units.SteeredBy(viewer).Sites()
-            .SingleOrDefaultAsync(unit => Trade != null ? unit.Id == Trade.SiteId : unit.Code == site, stop);
+        var (siteId, siteCode) = (Trade?.SiteId, Trade is null ? site : null);
+        var found = await db.Units.SteeredBy(viewer).Sites().SingleOrDefaultAsync(unit => unit.Id == siteId || unit.Code == siteCode, stop);
         if (found is null) return false;
         Site = found;
         Workshops = await db.WorkshopsOf(Site.Id).AsNoTracking().ToListAsync(stop);
