@@ -12,7 +12,7 @@ public static class InterchangeDoor
     /// <summary>Registers what the module needs.</summary>
     public static IServiceCollection AddInterchange(this IServiceCollection services) => services
         .AddScoped<BundleDesk>()
-        .AddMenuItem("/import", new("Import and export", "导入导出"), 320, viewer => viewer.Has(Role.Administrator));
+        .AddMenuItem("/import", new("Import and export", "导入导出"), 310, viewer => viewer.Has(Role.Administrator));
 
     /// <summary>Maps its endpoints.</summary>
     public static IEndpointRouteBuilder MapInterchange(this IEndpointRouteBuilder routes) => routes.MapBundles();

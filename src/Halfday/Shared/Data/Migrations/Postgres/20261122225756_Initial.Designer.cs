@@ -13,11 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Halfday.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-<<<<<<<< HEAD:src/Halfday/Shared/Data/Migrations/Postgres/20261122225756_Initial.Designer.cs
     [Migration("20261122225756_Initial")]
-========
-    [Migration("20261122225046_Initial")]
->>>>>>>> 2c81420 (Hold organisation, trades and bundles by tests: round trips, every fault at its place, rights of every page):src/Halfday/Shared/Data/Migrations/Postgres/20261122225046_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -610,17 +606,12 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     b.ToTable("HalfDay");
                 });
 
-<<<<<<<< HEAD:src/Halfday/Shared/Data/Migrations/Postgres/20261122225756_Initial.Designer.cs
             modelBuilder.Entity("Halfday.HalfDays.Swap", b =>
-========
-            modelBuilder.Entity("Halfday.Interchange.Bundle.BundleUpload", b =>
->>>>>>>> 2c81420 (Hold organisation, trades and bundles by tests: round trips, every fault at its place, rights of every page):src/Halfday/Shared/Data/Migrations/Postgres/20261122225046_Initial.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-<<<<<<<< HEAD:src/Halfday/Shared/Data/Migrations/Postgres/20261122225756_Initial.Designer.cs
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -660,23 +651,6 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     b.HasIndex("SiteId", "State");
 
                     b.ToTable("Swap");
-========
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Zip")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("BundleUpload");
->>>>>>>> 2c81420 (Hold organisation, trades and bundles by tests: round trips, every fault at its place, rights of every page):src/Halfday/Shared/Data/Migrations/Postgres/20261122225046_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Halfday.Learning.Competence", b =>

@@ -603,17 +603,12 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     b.ToTable("HalfDay");
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("Halfday.HalfDays.Swap", b =>
-=======
-            modelBuilder.Entity("Halfday.Interchange.Bundle.BundleUpload", b =>
->>>>>>> 2c81420 (Hold organisation, trades and bundles by tests: round trips, every fault at its place, rights of every page)
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-<<<<<<< HEAD
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -653,23 +648,6 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     b.HasIndex("SiteId", "State");
 
                     b.ToTable("Swap");
-=======
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("Zip")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("BundleUpload");
->>>>>>> 2c81420 (Hold organisation, trades and bundles by tests: round trips, every fault at its place, rights of every page)
                 });
 
             modelBuilder.Entity("Halfday.Learning.Competence", b =>

@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Halfday.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-<<<<<<<< HEAD:src/Halfday/Shared/Data/Migrations/Sqlite/20261122225742_Initial.Designer.cs
     [Migration("20261122225742_Initial")]
-========
-    [Migration("20261122225034_Initial")]
->>>>>>>> 2c81420 (Hold organisation, trades and bundles by tests: round trips, every fault at its place, rights of every page):src/Halfday/Shared/Data/Migrations/Sqlite/20261122225034_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -572,17 +568,12 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     b.ToTable("HalfDay");
                 });
 
-<<<<<<<< HEAD:src/Halfday/Shared/Data/Migrations/Sqlite/20261122225742_Initial.Designer.cs
             modelBuilder.Entity("Halfday.HalfDays.Swap", b =>
-========
-            modelBuilder.Entity("Halfday.Interchange.Bundle.BundleUpload", b =>
->>>>>>>> 2c81420 (Hold organisation, trades and bundles by tests: round trips, every fault at its place, rights of every page):src/Halfday/Shared/Data/Migrations/Sqlite/20261122225034_Initial.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-<<<<<<<< HEAD:src/Halfday/Shared/Data/Migrations/Sqlite/20261122225742_Initial.Designer.cs
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
@@ -621,23 +612,6 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     b.HasIndex("SiteId", "State");
 
                     b.ToTable("Swap");
-========
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Zip")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("BundleUpload");
->>>>>>>> 2c81420 (Hold organisation, trades and bundles by tests: round trips, every fault at its place, rights of every page):src/Halfday/Shared/Data/Migrations/Sqlite/20261122225034_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Halfday.Learning.Competence", b =>

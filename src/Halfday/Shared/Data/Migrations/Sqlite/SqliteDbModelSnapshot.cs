@@ -565,17 +565,12 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     b.ToTable("HalfDay");
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("Halfday.HalfDays.Swap", b =>
-=======
-            modelBuilder.Entity("Halfday.Interchange.Bundle.BundleUpload", b =>
->>>>>>> 2c81420 (Hold organisation, trades and bundles by tests: round trips, every fault at its place, rights of every page)
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-<<<<<<< HEAD
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
@@ -614,23 +609,6 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     b.HasIndex("SiteId", "State");
 
                     b.ToTable("Swap");
-=======
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Zip")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("BundleUpload");
->>>>>>> 2c81420 (Hold organisation, trades and bundles by tests: round trips, every fault at its place, rights of every page)
                 });
 
             modelBuilder.Entity("Halfday.Learning.Competence", b =>
