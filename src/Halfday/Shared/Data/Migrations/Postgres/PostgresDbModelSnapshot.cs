@@ -650,6 +650,29 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     b.ToTable("Swap");
                 });
 
+            modelBuilder.Entity("Halfday.Interchange.Bundle.BundleUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Zip")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("BundleUpload");
+                });
+
             modelBuilder.Entity("Halfday.Learning.Competence", b =>
                 {
                     b.Property<Guid>("Id")

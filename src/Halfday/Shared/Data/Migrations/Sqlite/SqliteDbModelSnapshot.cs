@@ -611,6 +611,29 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     b.ToTable("Swap");
                 });
 
+            modelBuilder.Entity("Halfday.Interchange.Bundle.BundleUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Zip")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("BundleUpload");
+                });
+
             modelBuilder.Entity("Halfday.Learning.Competence", b =>
                 {
                     b.Property<Guid>("Id")

@@ -106,6 +106,20 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BundleUpload",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Zip = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BundleUpload", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Capacity",
                 columns: table => new
                 {
@@ -868,6 +882,11 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 columns: new[] { "SiteId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BundleUpload_PersonId",
+                table: "BundleUpload",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Capacity_SiteId_WorkshopId_Weekday_Part",
                 table: "Capacity",
                 columns: new[] { "SiteId", "WorkshopId", "Weekday", "Part" },
@@ -1153,6 +1172,9 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BaseUnitAdoption");
+
+            migrationBuilder.DropTable(
+                name: "BundleUpload");
 
             migrationBuilder.DropTable(
                 name: "Capacity");

@@ -108,6 +108,20 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "BundleUpload",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Zip = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BundleUpload", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Capacity",
                 columns: table => new
                 {
@@ -870,6 +884,11 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                 columns: new[] { "SiteId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BundleUpload_PersonId",
+                table: "BundleUpload",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Capacity_SiteId_WorkshopId_Weekday_Part",
                 table: "Capacity",
                 columns: new[] { "SiteId", "WorkshopId", "Weekday", "Part" },
@@ -1155,6 +1174,9 @@ namespace Halfday.Shared.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "BaseUnitAdoption");
+
+            migrationBuilder.DropTable(
+                name: "BundleUpload");
 
             migrationBuilder.DropTable(
                 name: "Capacity");
