@@ -1,3 +1,4 @@
+using Halfday.Shared;
 using Halfday.Shared.Journal;
 
 namespace Halfday.Decisions;
@@ -19,6 +20,14 @@ public sealed class BaseUnitAdoption : IJournaled
     public required DateOnly From { get; init; }
     public required DateOnly Until { get; set; }
     Guid? IJournaled.JournalSite => SiteId;
+
+    /// <summary>Sets its last day.</summary>
+    public Refusal? EndOn(DateOnly lastDay)
+    {
+        if (lastDay < From) return BaseUnitRefusals.EndsBeforeItBegins(From);
+        Until = lastDay;
+        return null;
+    }
 
     /// <summary>True when it is in force on the day.</summary>
     public bool Holds(DateOnly day) => From <= day && day <= Until;

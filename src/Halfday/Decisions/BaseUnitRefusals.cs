@@ -26,5 +26,9 @@ public static class BaseUnitRefusals
         "No clause asks this person for a base unit on that day. Choose a day on which they are bound.",
         "该日没有条款要求此人蹲点。请选择其受条款约束的日期。");
 
+    /// <summary>The last day would be before the first.</summary>
+    public static Refusal EndsBeforeItBegins(DateOnly from) => new("EndsBeforeItBegins",
+        $"It began on {from:yyyy-MM-dd}: choose that day or a later one.", $"该项自 {from:yyyy-MM-dd} 开始：请选择当日或之后的日期。");
+
     private static string Zh(Unit unit) => unit.NameZh.Length > 0 ? unit.NameZh : unit.Name;
 }

@@ -25,6 +25,20 @@ public static class DecisionRefusals
         $"There is no decision {number}. Look at the list of decisions for its number.",
         $"没有文号为 {number} 的决定。请在决定列表中查找文号。");
 
+    /// <summary>One decides at and below the units one is office or administrator of.</summary>
+    public static Refusal NotYourBody(string code) => new("NotYourBody",
+        $"You do not decide for {code}. Name a unit of which you are office or administrator, or one below it.",
+        $"您不能以 {code} 的名义作决定。请写您担任办公室或管理员的单位或其下级单位。");
+
+    /// <summary>The number belongs to a decision of another body.</summary>
+    public static Refusal NumberIsTaken(string number) => new("NumberIsTaken",
+        $"{number} is the number of another unit's decision. Give yours a number of its own.",
+        $"{number} 是其他单位决定的文号。请另取文号。");
+
+    /// <summary>There is no such week.</summary>
+    public static Refusal NoSuchWeek(string week) => new("NoSuchWeek",
+        $"There is no week {week}. Write an ISO week as 2026-W40.", $"没有 {week} 这一周。请按 2026-W40 的样式写。");
+
     /// <summary>There is no such unit.</summary>
     public static Refusal NoSuchUnit(string code) => new("NoSuchUnit",
         $"There is no unit {code}. Import or add it first.", $"没有代码为 {code} 的单位。请先导入或新增。");

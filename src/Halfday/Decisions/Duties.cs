@@ -1,6 +1,8 @@
 using Halfday.Organization;
+using Halfday.Shared;
 using Halfday.Shared.Data;
 using Halfday.Shared.Time;
+using Halfday.Trades;
 
 namespace Halfday.Decisions;
 
@@ -37,8 +39,7 @@ public sealed class Duties
 
     /// <summary>Reads what is needed to say what one person owes between two days.</summary>
     public static async Task<Duties> Of(HalfdayDb db, Guid personId, DateOnly from, DateOnly until, CancellationToken stop) =>
-        new(await DutyFactsReading.Read(
-            db, db.People.Where(person => person.Id == personId).Select(person => person.Id), new Span(from, until), stop));
+        new(await PersonFacts.Read(db, personId, new Span(from, until), stop));
 
     /// <summary>The people bound by some clause on some day from..until.</summary>
     public IReadOnlyCollection<Guid> People => people.Value;
@@ -84,6 +85,18 @@ public sealed class Duties
         return new AdvancedUnitDuty(
             most.Clause, most.Decision, trials,
             [.. bound.Select(hold => hold.Clause).Distinct()], bound[0].Held, () => Reasons.AdvancedUnit(trials, bound));
+    }
+
+    /// <summary>The trades among which a person may choose for a duty of related trades, the most related first.</summary>
+    internal IReadOnlyList<Trade> MayChoose(Guid personId, MasteryDuty duty, DateOnly day) => duty.SiteId is not { } site ? [] : mastery.Candidates(
+        site, Of(personId, DutyKind.MasterTrades).Where(hold => hold.Days.Has(day) && duty.Clauses.Contains(hold.Clause)).SelectMany(hold => hold.Held.Portfolio), day);
+
+    /// <summary>Everything a person owes on a day and in its week, each with its reason.</summary>
+    public IReadOnlyList<Text> Sentences(Guid personId, DateOnly day)
+    {
+        var week = IsoWeek.Of(day);
+        Duty?[] owed = [FloorTime(personId, week), Study(personId, week), .. Mastery(personId, day), BaseUnit(personId, day), AdvancedUnit(personId, day)];
+        return [.. owed.OfType<Duty>().Select(duty => duty.Why)];
     }
 
     private Hold[] On(Guid personId, DutyKind kind, DateOnly day) =>

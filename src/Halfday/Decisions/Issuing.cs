@@ -34,7 +34,7 @@ public sealed class Issuing(HalfdayDb db, TimeProvider time)
         var body = await db.Units.SingleAsync(unit => unit.Id == draft.BodyId, stop);
         if (await MayChange(draft.Number, draft.Amends ?? draft.Supersedes, body, stop) is { } refusal) return refusal;
 
-        draft.Issue(await Today(body, stop));
+        draft.Issue(await db.TodayAt(time, body.Path, stop));
         return null;
     }
 
@@ -66,12 +66,6 @@ public sealed class Issuing(HalfdayDb db, TimeProvider time)
 
         var theirs = await db.Units.SingleAsync(unit => unit.Id == target.BodyId, stop);
         return theirs.IsAtOrBelow(body) ? null : DecisionRefusals.AnotherBody(number, other);
-    }
-
-    private async Task<DateOnly> Today(Unit body, CancellationToken stop)
-    {
-        var utc = time.Today(TimeZoneInfo.Utc);
-        return time.Today((await Calendars.Read(db, utc, utc, stop)).Zone(body.Id));
     }
 
     // A file may hold a decision and its amendment in any order.

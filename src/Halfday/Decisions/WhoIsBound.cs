@@ -42,7 +42,7 @@ public sealed record WhoIsBound(string Number, bool IsDraft, DateOnly On, IReadO
         }),
     };
 
-    private static DateOnly Nearest(Span days, DateOnly today) =>
+    internal static DateOnly Nearest(Span days, DateOnly today) =>
         days.IsEmpty || days.Has(today) ? today : today < days.From ? days.From : days.Until;
 
     private static HashSet<string> WithAmendments(Decision decision, List<Decision> all)
