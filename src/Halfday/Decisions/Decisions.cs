@@ -25,7 +25,7 @@ public static class DecisionsDoor
         .AddSingleton<FindViewer>(LeaderFinding.Find)
         .AddMenuItem("/decisions", new("Decisions", "决定"), 110)
         .AddMenuItem("/base-units", new("Base units", "蹲点单位"), 120, viewer => viewer.Has(Role.Office) || viewer.Has(Role.Administrator))
-        .AddMenuItem("/my-trades", new("My trades", "我的工种"), 60, viewer => viewer.IsLeader && viewer.Sites.Count == 0)
+        .AddMenuItem("/my-trades", new("My trades", "我的工种"), 60, viewer => viewer.IsLeader)
         .AddPanel<WhyToday>(Place.Today, 80, viewer => viewer.IsLeader)
         .AddPanel<WhyBound>(Place.Person, 10);
 

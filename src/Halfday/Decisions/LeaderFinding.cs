@@ -1,9 +1,14 @@
+using Halfday.Organization;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Decisions;
 
-/// <summary>Whether the viewer is a leader: bound by a clause in force today. Every request asks it, so it asks little.</summary>
+/// <summary>
+/// Whether the viewer is a leader, bound by a clause in force today, and the site of their base unit, to which they belong.
+/// Every request asks it, so it asks little.
+/// </summary>
 internal static class LeaderFinding
 {
     public static async Task Find(Guid personId, Viewer viewer, IServiceProvider services, CancellationToken stop)
@@ -12,6 +17,17 @@ internal static class LeaderFinding
 
         var db = services.GetRequiredService<HalfdayDb>();
         var today = await db.TodayOf(services.GetRequiredService<TimeProvider>(), personId, stop);
-        viewer.Works(asLeader: await PersonFacts.IsBound(db, personId, today, stop), asMentor: viewer.IsMentor);
+        if (!await PersonFacts.IsBound(db, personId, today, stop)) return;
+
+        viewer.IsBound();
+        viewer.Is(personId, viewer.Code, viewer.Name, viewer.Reaches, [.. viewer.Sites.Union(await BaseUnitSites(db, personId, today, stop))]);
+    }
+
+    private static Task<List<string>> BaseUnitSites(HalfdayDb db, Guid personId, DateOnly today, CancellationToken stop)
+    {
+        var units = db.Units;
+        return db.BaseUnitAdoptions
+            .Where(adoption => adoption.PersonId == personId && adoption.From <= today && adoption.Until >= today)
+            .Join(units, adoption => adoption.SiteId, unit => unit.Id, (adoption, unit) => unit.Path).ToListAsync(stop);
     }
 }

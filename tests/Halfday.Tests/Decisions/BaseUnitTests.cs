@@ -86,6 +86,7 @@ public sealed class BaseUnitTests(RunningApp app) : OnEachDatabase(app)
         await above.Works.Change(db => BaseUnits.Adopt(db, [new(above.Turner.Id, above.Works.Site.Id, above.Works.Site.Id, above.Clause.Id, new(2026, 10, 1), new(2027, 9, 30))]));
         var leader = above.Works.SignedInAs(above.Turner);
 
+        (await leader.Get("/")).ShouldShow("in the base unit Lathe Works");
         (await leader.Get("/my-trades")).ShouldShow("Choose 1 to 1 trades of Lathe Works");
         (await leader.Post("/my-trades")).ShouldBeRefusedBecause("SoManyTrades");
         (await leader.Post("/my-trades", ("trades", "elsewhere"))).ShouldBeRefusedBecause("NotAmongThem");
