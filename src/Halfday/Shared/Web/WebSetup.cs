@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Halfday.Shared.Security;
+using Halfday.Shared.Ui;
 using Halfday.Shared.Security.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -33,6 +34,7 @@ public static class WebSetup
         services.AddOpenApi();
         services.AddHealthChecks();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddMenuItem("/", new("Today", "今天"), 0);
         services.AddCookies().AddPolicies();
         return services;
     }
