@@ -6,7 +6,7 @@ namespace Halfday.Rota.Runs;
 
 /// <summary>
 /// The stored runs are the queue. A job takes one by writing itself onto it; of two that try, the row's version lets one
-/// through. What a job that died left behind is taken up again once its lease is over. See docs/decisions/0007.
+/// through. What a job that died left behind is taken up again once its lease is over. See docs/decisions/0011.
 /// </summary>
 public sealed class WaitingRuns(HalfdayDb db, TimeProvider time)
 {
