@@ -21,6 +21,8 @@ public static class HalfDaysDoor
     /// <summary>Registers what the module needs.</summary>
     public static IServiceCollection AddHalfDays(this IServiceCollection services) => services
         .AddScoped<Floor>()
+        .AddScoped<FloorRounds>()
+        .AddHostedService<FloorClock>()
         .AddPanel<Panels.LeaderToday>(Place.Today, 100)
         .AddPanel<Panels.MentorToday>(Place.Today, 110)
         .AddPanel<Panels.CoordinatorToday>(Place.Today, 120, viewer => viewer.Has(Role.Coordinator))

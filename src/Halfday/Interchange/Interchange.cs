@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Halfday.Interchange.Bundle;
+using Halfday.Interchange.Mail;
 using Halfday.Shared.Cli;
 using Halfday.Shared.Security;
 using Halfday.Shared.Ui;
@@ -12,7 +13,11 @@ public static class InterchangeDoor
     /// <summary>Registers what the module needs.</summary>
     public static IServiceCollection AddInterchange(this IServiceCollection services) => services
         .AddScoped<BundleDesk>()
-        .AddMenuItem("/import", new("Import and export", "导入导出"), 310, viewer => viewer.Has(Role.Administrator));
+        .AddMenuItem("/import", new("Import and export", "导入导出"), 310, viewer => viewer.Has(Role.Administrator))
+        .AddSingleton(_ => MailSettings.Read(Environment.GetEnvironmentVariable))
+        .AddScoped<MailRound>()
+        .AddHostedService<Postman>()
+        .AddMenuItem("/mail", new("Mail", "邮件"), 350, viewer => viewer.Has(Role.Administrator));
 
     /// <summary>Maps its endpoints.</summary>
     public static IEndpointRouteBuilder MapInterchange(this IEndpointRouteBuilder routes) => routes.MapBundles();

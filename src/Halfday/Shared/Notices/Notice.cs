@@ -22,6 +22,8 @@ public sealed class Notice
     private static readonly TimeSpan[] Waits =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(4), TimeSpan.FromHours(18)];
 
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required Guid PersonId { get; init; }
     public required DateTime At { get; init; }
@@ -55,12 +57,15 @@ public sealed class Notice
     /// <summary>The person has seen it.</summary>
     public void Read(DateTime at) => ReadAt ??= at;
 
-    /// <summary>The mail is on its way.</summary>
-    public void MailIsSent()
+    /// <summary>Someone takes it to send: nobody else does for a while, unless the one who took it never comes back.</summary>
+    public void IsBeingSent(DateTime at)
     {
         MailTries++;
-        (Mail, MailFailure) = (MailState.Sent, "");
+        NextTryAt = at + Lease;
     }
+
+    /// <summary>The mail is on its way.</summary>
+    public void MailIsSent() => (Mail, MailFailure) = (MailState.Sent, "");
 
     /// <summary>There is nowhere to send it.</summary>
     public void StaysOnThePage() => Mail = MailState.PageOnly;
@@ -69,8 +74,7 @@ public sealed class Notice
     public void MailFailed(string why, DateTime at)
     {
         MailFailure = why;
-        if (MailTries >= Waits.Length) Mail = MailState.Failed;
-        else NextTryAt = at + Waits[MailTries];
-        MailTries++;
+        if (MailTries > Waits.Length) Mail = MailState.Failed;
+        else NextTryAt = at + Waits[MailTries - 1];
     }
 }

@@ -46,6 +46,7 @@ public sealed class NoticesTables : IEntityTypeConfiguration<Notice>
         builder.HasIndex(notice => new { notice.PersonId, notice.At });
         builder.HasIndex(notice => notice.Key).IsUnique();
         builder.HasIndex(notice => new { notice.Mail, notice.NextTryAt });
+        builder.Property(notice => notice.MailTries).IsConcurrencyToken();
         builder.Property(notice => notice.Key).HasMaxLength(200);
         builder.Ignore(notice => notice.Title);
         builder.Ignore(notice => notice.Words);
