@@ -31,7 +31,9 @@ public static class MakingUp
         from day in Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)
         from mentor in openings.Teaching(missed.TradeId)
         from part in openings.Parts(mentor.WorkshopId)
-        select new MakeUpChoice(new Slot(day, part), mentor.WorkshopId, missed.TradeId, mentor.PersonId);
+        let slot = new Slot(day, part)
+        orderby day, openings.Begins(mentor.WorkshopId, slot)
+        select new MakeUpChoice(slot, mentor.WorkshopId, missed.TradeId, mentor.PersonId);
 
     private static HalfDay Chosen(HalfDay missed, MakeUpChoice choice) => new()
     {
