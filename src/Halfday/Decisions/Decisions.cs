@@ -4,7 +4,6 @@ using Halfday.Shared.Cli;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
 using Halfday.Shared.Ui;
-using Halfday.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Decisions;
@@ -22,10 +21,8 @@ public static class DecisionsDoor
 
     /// <summary>Registers what the module needs.</summary>
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services
-        .AddSingleton<FindViewer>(LeaderFinding.Find)
         .AddMenuItem("/decisions", new("Decisions", "决定"), 110)
         .AddMenuItem("/base-units", new("Base units", "蹲点单位"), 120, viewer => viewer.Has(Role.Office) || viewer.Has(Role.Administrator))
-        .AddMenuItem("/my-trades", new("My trades", "我的工种"), 60, viewer => viewer.IsLeader)
         .AddPanel<WhyToday>(Place.Today, 80, viewer => viewer.IsLeader)
         .AddPanel<WhyBound>(Place.Person, 10);
 

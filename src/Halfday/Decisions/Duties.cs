@@ -39,7 +39,8 @@ public sealed class Duties
 
     /// <summary>Reads what is needed to say what one person owes between two days.</summary>
     public static async Task<Duties> Of(HalfdayDb db, Guid personId, DateOnly from, DateOnly until, CancellationToken stop) =>
-        new(await PersonFacts.Read(db, personId, new Span(from, until), stop));
+        new(await DutyFactsReading.Read(
+            db, db.People.Where(person => person.Id == personId).Select(person => person.Id), new Span(from, until), stop));
 
     /// <summary>The people bound by some clause on some day from..until.</summary>
     public IReadOnlyCollection<Guid> People => people.Value;

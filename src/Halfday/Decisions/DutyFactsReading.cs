@@ -9,44 +9,26 @@ namespace Halfday.Decisions;
 /// <summary>The handful of queries behind <see cref="Duties"/>.</summary>
 internal static class DutyFactsReading
 {
-    /// <summary>Reads the facts of some people; null: of all.</summary>
+    private static readonly Calendars NoCalendars = new([], [], [], []);
+
+    /// <summary>Reads the facts of some people; null: of all. Those of one place are read with that place alone.</summary>
     public static async Task<DutyFacts> Read(HalfdayDb db, IQueryable<Guid>? people, Span asked, CancellationToken stop)
     {
-        var decisions = await db.Decisions.AsNoTracking().Include(decision => decision.Clauses)
-            .Where(decision => decision.State == DecisionState.Issued).ToListAsync(stop);
-        var posts = await Posts(db, decisions, stop);
-        return new DutyFacts
+        var facts = await ReadScope(db, people, asked, stop);
+        facts = facts with
         {
-            Decisions = decisions, Posts = posts, Asked = asked,
-            Appointments = await Appointments(db, people, posts, asked, stop),
-            Leavers = await Leavers(db, people, stop),
             Adoptions = await Of(db.BaseUnitAdoptions, people, adoption => adoption.PersonId).ToListAsync(stop),
             Choices = await Of(db.ChosenTrades, people, choice => choice.PersonId).ToListAsync(stop),
-            Units = await db.Units.AsNoTracking().ToListAsync(stop),
-            Trades = await db.Trades.AsNoTracking().ToListAsync(stop),
-            Calendars = await Calendars.Read(db, asked.From.AddDays(-7), asked.Until.AddDays(7), stop),
         };
+        var places = people is null ? [] : Places(facts);
+        return people is null || places.Count > 1 ? await WithAll(db, facts, stop) : await WithOne(db, facts, places, stop);
     }
 
-    private static IQueryable<T> Of<T>(IQueryable<T> rows, IQueryable<Guid>? people, Expression<Func<T, Guid>> person) where T : class =>
-        people is null ? rows.AsNoTracking() : rows.AsNoTracking().Join(people, person, id => id, (row, _) => row);
-
-    private static Task<List<Leaver>> Leavers(HalfdayDb db, IQueryable<Guid>? people, CancellationToken stop) =>
-        Of(db.People.Where(person => person.Until != null), people, person => person.Id)
-            .Select(person => new Leaver(person.Id, person.Until!.Value)).ToListAsync(stop);
-
-    private static async Task<List<Post>> Posts(HalfdayDb db, List<Decision> decisions, CancellationToken stop)
+    /// <summary>True when a clause with a duty binds the person on the day.</summary>
+    public static async Task<bool> IsBound(HalfdayDb db, Guid personId, DateOnly day, CancellationToken stop)
     {
-        var codes = decisions.SelectMany(decision => decision.Clauses).SelectMany(clause => clause.Posts).Distinct().ToList();
-        return await db.Posts.AsNoTracking().Where(post => codes.Contains(post.Code)).ToListAsync(stop);
-    }
-
-    private static Task<List<Appointment>> Appointments(
-        HalfdayDb db, IQueryable<Guid>? people, List<Post> posts, Span asked, CancellationToken stop)
-    {
-        var ids = posts.Select(post => post.Id).ToList();
-        return Of(db.Appointments.Where(held => ids.Contains(held.PostId) && held.From <= asked.Until), people, held => held.PersonId)
-            .ToListAsync(stop);
+        var facts = await ReadScope(db, db.People.Where(person => person.Id == personId).Select(person => person.Id), new Span(day, day), stop);
+        return new Scope(facts).Holds(Terms.Of(facts.Decisions)).Values.Any(holds => holds.Any(hold => hold.Days.Has(day)));
     }
 
     /// <summary>Those appointed, or with a base unit, at or below a unit.</summary>
@@ -56,4 +38,64 @@ internal static class DutyFactsReading
         return db.Appointments.Where(held => units.Contains(held.UnitId)).Select(held => held.PersonId)
             .Union(db.BaseUnitAdoptions.Where(adoption => units.Contains(adoption.UnitId)).Select(adoption => adoption.PersonId));
     }
+
+    // What says who is bound: decisions, posts, appointments, and (of some people) the units from the top down to each of them.
+    private static async Task<DutyFacts> ReadScope(HalfdayDb db, IQueryable<Guid>? people, Span asked, CancellationToken stop)
+    {
+        var decisions = await db.Decisions.AsNoTracking().Include(decision => decision.Clauses)
+            .Where(decision => decision.State == DecisionState.Issued).ToListAsync(stop);
+        var codes = decisions.SelectMany(decision => decision.Clauses).SelectMany(clause => clause.Posts).Distinct().ToList();
+        var posts = await db.Posts.AsNoTracking().Where(post => codes.Contains(post.Code)).ToListAsync(stop);
+        var ids = posts.Select(post => post.Id).ToList();
+        var held = await Of(db.Appointments.Where(held => ids.Contains(held.PostId) && held.From <= asked.Until), people, held => held.PersonId).ToListAsync(stop);
+        return new DutyFacts
+        {
+            Decisions = decisions, Posts = posts, Appointments = held, Asked = asked, Calendars = NoCalendars,
+            Units = people is null || held.Count == 0 ? [] : await UnitsTo(db, held, decisions, stop),
+            Leavers = await Of(db.People.Where(person => person.Until != null), people, person => person.Id)
+                .Select(person => new Leaver(person.Id, person.Until!.Value)).ToListAsync(stop),
+        };
+    }
+
+    private static async Task<List<Unit>> UnitsTo(HalfdayDb db, List<Appointment> held, List<Decision> decisions, CancellationToken stop)
+    {
+        var (own, bodies) = (held.Select(one => one.UnitId).Distinct().ToList(), decisions.Select(decision => decision.BodyId).ToList());
+        var paths = await db.Units.Where(unit => own.Contains(unit.Id)).Select(unit => unit.Path).ToListAsync(stop);
+        var codes = paths.SelectMany(path => path.Split('/', StringSplitOptions.RemoveEmptyEntries)).Distinct().ToList();
+        return await db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code) || bodies.Contains(unit.Id)).ToListAsync(stop);
+    }
+
+    // Where duties may lie: the sites of appointments and base units, and units above them where no base unit covers all days.
+    private static List<Guid> Places(DutyFacts facts)
+    {
+        var units = facts.Units.ToDictionary(unit => unit.Id);
+        var covered = facts.Adoptions.Where(adoption => new Span(adoption.From, adoption.Until).And(facts.Asked) == facts.Asked)
+            .Select(adoption => adoption.PersonId).ToHashSet();
+        return [.. facts.Appointments
+            .Where(held => units[held.UnitId].SiteId is not null || !covered.Contains(held.PersonId))
+            .Select(held => units[held.UnitId].SiteId ?? held.UnitId)
+            .Concat(facts.Adoptions.Select(adoption => adoption.SiteId)).Distinct()];
+    }
+
+    private static async Task<DutyFacts> WithAll(HalfdayDb db, DutyFacts facts, CancellationToken stop) => facts with
+    {
+        Units = await db.Units.AsNoTracking().ToListAsync(stop),
+        Trades = await db.Trades.AsNoTracking().ToListAsync(stop),
+        Calendars = await Calendars.Read(db, facts.Asked.From.AddDays(-7), facts.Asked.Until.AddDays(7), stop),
+    };
+
+    private static async Task<DutyFacts> WithOne(HalfdayDb db, DutyFacts facts, List<Guid> places, CancellationToken stop)
+    {
+        if (places.Count == 0) return facts;
+        var (place, portfolio) = (places[0], facts.Appointments.SelectMany(held => held.Portfolio).Distinct().ToList());
+        return facts with
+        {
+            Units = [.. facts.Units.UnionBy(await db.Units.AsNoTracking().Where(unit => unit.Id == place).ToListAsync(stop), unit => unit.Id)],
+            Trades = await db.Trades.AsNoTracking().Where(trade => trade.SiteId == place || portfolio.Contains(trade.Code)).ToListAsync(stop),
+            Calendars = await Calendars.Read(db, facts.Asked.From.AddDays(-7), facts.Asked.Until.AddDays(7), stop, place),
+        };
+    }
+
+    private static IQueryable<T> Of<T>(IQueryable<T> rows, IQueryable<Guid>? people, Expression<Func<T, Guid>> person) where T : class =>
+        people is null ? rows.AsNoTracking() : rows.AsNoTracking().Join(people, person, id => id, (row, _) => row);
 }
