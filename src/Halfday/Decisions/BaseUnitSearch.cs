@@ -19,10 +19,11 @@ public sealed class BaseUnitSearch
     private readonly List<BaseUnitAdoption> adoptions;
     private readonly ILookup<Guid, string> taxonomies;
     private readonly Dictionary<string, string> taxonomyOf;
+    private readonly Dictionary<Guid, string> codes;
 
-    private BaseUnitSearch(DateOnly day, Duties duties, IEnumerable<Unit> units, List<BaseUnitAdoption> adoptions, List<Trade> trades)
+    private BaseUnitSearch(DateOnly day, Duties duties, Dictionary<Guid, string> codes, IEnumerable<Unit> units, List<BaseUnitAdoption> adoptions, List<Trade> trades)
     {
-        (this.day, this.adoptions) = (day, adoptions);
+        (this.day, this.codes, this.adoptions) = (day, codes, adoptions);
         this.units = units.ToDictionary(unit => unit.Id);
         taxonomies = trades.Where(trade => trade.Taxonomy.Length > 0).ToLookup(trade => trade.SiteId, trade => trade.Taxonomy);
         taxonomyOf = trades.ToDictionary(trade => trade.Code, trade => trade.Taxonomy);
@@ -36,21 +37,29 @@ public sealed class BaseUnitSearch
     public IReadOnlyList<BaseUnitSeat> Seats { get; }
 
     /// <summary>Reads what is needed for a day.</summary>
-    public static async Task<BaseUnitSearch> Read(HalfdayDb db, DateOnly day, CancellationToken stop) => new(
-        day, await Duties.Read(db, null, day, day, stop),
+    public static async Task<BaseUnitSearch> Read(HalfdayDb db, DateOnly day, CancellationToken stop)
+    {
+        var duties = await Duties.Read(db, null, day, day, stop);
+        var seekers = duties.People.Where(person => duties.BaseUnit(person, day) is not null).ToList();
+        return await Read(db, day, duties, seekers, stop);
+    }
+
+    private static async Task<BaseUnitSearch> Read(HalfdayDb db, DateOnly day, Duties duties, List<Guid> seekers, CancellationToken stop) => new(
+        day, duties,
+        await db.People.Where(person => seekers.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Code, stop),
         await db.Units.AsNoTracking().ToListAsync(stop),
         await db.BaseUnitAdoptions.AsNoTracking().Where(adoption => adoption.Until >= day).ToListAsync(stop),
         await db.Trades.AsNoTracking().Where(trade => trade.Until == null || trade.Until >= day).ToListAsync(stop));
 
-    /// <summary>Proposals for all without one.</summary>
+    /// <summary>Proposals for all without one, in order of their codes.</summary>
     public IReadOnlyList<BaseUnitProposal> Propose()
     {
-        var seekers = Seats.Where(seat => seat.Adoption is null).ToDictionary(seat => seat.PersonId.ToString());
-        var load = LoadBySite().ToDictionary(site => site.Key.ToString(), site => site.Value);
-        var first = Match(seekers.Values, load, seat => Candidates(seat));
-        foreach (var unit in first.Values) load[unit.Id.ToString()] = load.GetValueOrDefault(unit.Id.ToString()) + 1;
-        var second = Match(seekers.Values.Where(seat => !first.ContainsKey(seat.PersonId)), load, seat => BelowTheBody(seat));
-        return [.. first.Concat(second).Select(found => Proposal(seekers[found.Key.ToString()], found.Value)).OrderBy(found => found.PersonId)];
+        var seekers = Seats.Where(seat => seat.Adoption is null).ToDictionary(CodeOf);
+        var load = LoadBySite().ToDictionary(site => units[site.Key].Code, site => site.Value);
+        var first = Match(seekers.Values, load, Candidates);
+        foreach (var unit in first.Values) load[unit.Code] = load.GetValueOrDefault(unit.Code) + 1;
+        var second = Match(seekers.Values.Where(seat => !first.ContainsKey(CodeOf(seat))), load, BelowTheBody);
+        return [.. first.Concat(second).OrderBy(found => found.Key, StringComparer.Ordinal).Select(found => Proposal(seekers[found.Key], found.Value))];
     }
 
     /// <summary>The proposal of a unit for a leader, for the clause's period.</summary>
@@ -81,15 +90,19 @@ public sealed class BaseUnitSearch
     public IReadOnlyDictionary<Guid, int> LoadBySite() =>
         adoptions.GroupBy(adoption => adoption.UnitId).ToDictionary(unit => unit.Key, unit => unit.Select(adoption => adoption.PersonId).Distinct().Count());
 
-    private Dictionary<Guid, Unit> Match(
+    // By code, never by key: the same organisation gets the same proposals in every database.
+    private Dictionary<string, Unit> Match(
         IEnumerable<BaseUnitSeat> seats, Dictionary<string, int> load, Func<BaseUnitSeat, IReadOnlyList<Unit>> candidates)
     {
         var seekers = seats.Select(seat => new BaseUnitSeeker(
-            seat.PersonId.ToString(), [.. candidates(seat).Select(unit => new BaseUnitCandidate(unit.Id.ToString(), Unrelated(seat, unit)))])).ToList();
+            CodeOf(seat), [.. candidates(seat).Select(unit => new BaseUnitCandidate(unit.Code, Unrelated(seat, unit)))])).ToList();
         if (seekers.Count == 0) return [];
+        var byCode = units.Values.ToDictionary(unit => unit.Code);
         return BaseUnitMatching.Match(seekers, load).Where(found => found.Site is not null)
-            .ToDictionary(found => Guid.Parse(found.Leader), found => units[Guid.Parse(found.Site!)]);
+            .ToDictionary(found => found.Leader, found => byCode[found.Site!]);
     }
+
+    private string CodeOf(BaseUnitSeat seat) => codes[seat.PersonId];
 
     // A trade of one's own work that is practised there costs nothing, one of its kind a little, one that is not most.
     private int Unrelated(BaseUnitSeat seat, Unit unit)
