@@ -9,9 +9,11 @@ public static class StandingDoor
 {
     /// <summary>Registers what the module needs, its place in the menu and what it shows on pages of others.</summary>
     public static IServiceCollection AddStanding(this IServiceCollection services) => services
-        .AddMenuItem("/standing", new("Standing", "落实情况"), order: 140, viewer => viewer.IsLeader || viewer.Reaches.Count > 0)
+        .AddScoped<StandingInView>()
+        .AddMenuItem("/standing", new("Standing", "进度"), order: 140, viewer => viewer.IsLeader || viewer.Reaches.Count > 0)
         .AddPanel<PersonStandingPanel>(Place.Today, order: 60, viewer => viewer.IsLeader)
         .AddPanel<StandingPanel>(Place.Unit, order: 50)
+        .AddPanel<ClauseStandingPanel>(Place.Clause, order: 50, viewer => viewer.Reaches.Count > 0)
         .AddPanel<PersonStandingPanel>(Place.Person, order: 50);
 
     /// <summary>Maps its endpoints.</summary>

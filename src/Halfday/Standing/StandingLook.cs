@@ -26,6 +26,20 @@ public static class StandingLook
         _ => Tone.None,
     };
 
+    /// <summary>The period as people say it: "week 40: 28 September to 4 October 2026", "by 28 September 2028".</summary>
+    public static string Shown(this Obligation owed)
+    {
+        if (IsoWeek.TryParse(owed.Period, out var week)) return week.Spelled();
+        var days = owed.Period.Replace("by ", "", StringComparison.Ordinal).Split("..").Select(StandingDay.Parse).ToList();
+        return (owed.Kind, days) switch
+        {
+            (ObligationKind.Mastery, [{ } deadline]) => Shared.Words.Say($"by {deadline.Plain()}", $"{deadline.Plain()}前"),
+            (ObligationKind.BaseUnit, [{ } from, { } until]) => Shared.Words.Say($"{from.Plain()} to {until.Plain()}", $"{from.Plain()}至{until.Plain()}"),
+            (ObligationKind.BaseUnit, [{ } from, null]) => Shared.Words.Say($"from {from.Plain()}", $"自{from.Plain()}起"),
+            _ => owed.Period,
+        };
+    }
+
     /// <summary>A leader's row: one cell a week, and floor time met of what was owed in the weeks shown.</summary>
     public static HeatRow RowOf(PersonStanding person, IReadOnlyList<IsoWeek> weeks)
     {

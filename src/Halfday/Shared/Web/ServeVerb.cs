@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Halfday.Shared.Cli;
 using Halfday.Shared.Data;
+using Halfday.Shared.Security;
 
 namespace Halfday.Shared.Web;
 
@@ -11,12 +12,14 @@ public static class ServeVerb
     public static Command Serve(Terminal terminal)
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var command = new Command("serve", "The web application.") { urls };
-        command.SetAction((arguments, stop) => Serve(arguments, arguments.GetRequiredValue(urls), terminal, stop));
+        var signIns = new Option<bool>("--show-sign-ins") { Description = "Says how to sign in as each role, where the database is the demonstration." };
+        var command = new Command("serve", "The web application.") { urls, signIns };
+        command.SetAction((arguments, stop) =>
+            Serve(arguments, arguments.GetRequiredValue(urls), arguments.GetValue(signIns), terminal, stop));
         return command;
     }
 
-    private static async Task<int> Serve(ParseResult arguments, string urls, Terminal terminal, CancellationToken stop)
+    private static async Task<int> Serve(ParseResult arguments, string urls, bool showsSignIns, Terminal terminal, CancellationToken stop)
     {
         if (Verb.ChosenDatabase(arguments, terminal) is not { } choice)
         {
@@ -28,8 +31,17 @@ public static class ServeVerb
         if (!choice.IsPostgres) await MigrateOn(app.Services, choice, stop);
         await app.StartAsync(stop);
         terminal.Out.WriteLine($"Halfday listens on {string.Join(", ", app.Urls)}");
+        if (showsSignIns) await ShowSignIns(app.Services, terminal, stop);
         await app.WaitForShutdownAsync(stop);
         return Exit.Done;
+    }
+
+    private static async Task ShowSignIns(IServiceProvider services, Terminal terminal, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var signIns = await DemoSignIns.In(scope.ServiceProvider.GetRequiredService<HalfdayDb>(), stop);
+        if (signIns.Count > 0) terminal.Out.WriteLine("Sign in as");
+        foreach (var line in DemoSignIns.Lines(signIns)) terminal.Out.WriteLine(line);
     }
 
     private static async Task MigrateOn(IServiceProvider services, DatabaseChoice choice, CancellationToken stop)
