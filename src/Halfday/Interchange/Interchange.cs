@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Halfday.Interchange.Bundle;
+using Halfday.Interchange.Demonstration;
 using Halfday.Interchange.Mail;
 using Halfday.Shared.Cli;
 using Halfday.Shared.Security;
@@ -24,5 +25,5 @@ public static class InterchangeDoor
 
     /// <summary>Its verbs on the command line.</summary>
     public static IEnumerable<Command> InterchangeVerbs(Terminal terminal) =>
-        [BundleVerbs.Import(terminal), BundleVerbs.Export(terminal)];
+        [BundleVerbs.Import(terminal), BundleVerbs.Export(terminal), DemoVerb.Demo(terminal)];
 }
