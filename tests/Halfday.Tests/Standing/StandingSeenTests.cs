@@ -78,6 +78,28 @@ public sealed class StandingSeenTests(RunningApp app) : OnEachDatabase(app)
     }
 
     [Theory, EachDatabase]
+    public async Task A_clause_shows_beside_its_words_how_it_stands(Database database)
+    {
+        var works = await WorksWithAnExcuse(database);
+
+        var page = await works.SignedInAs(works.Auditor).Get($"/decisions/{works.Decision.Number}");
+
+        page.ShouldShow("Excused 1");
+        page.ShouldShow("On track 2");
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_period_reads_as_people_say_it(Database database)
+    {
+        var works = await WorksWithAnExcuse(database);
+
+        var page = await works.SignedInAs(works.Leader).Get($"/standing/people/{works.Leader.Code}");
+
+        page.ShouldShow("week 40: 28 September to 4 October 2026");
+        page.ShouldShow("by 28 September 2028");
+    }
+
+    [Theory, EachDatabase]
     public async Task Search_leaves_only_who_is_sought(Database database)
     {
         var works = await WorksWithAnExcuse(database);
