@@ -11,10 +11,17 @@ public sealed class FloorClock(IServiceScopeFactory scopes, TimeProvider time, I
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Delay(First, time, stoppingToken);
-        using var timer = new PeriodicTimer(Between, time);
-        do await Round(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        try
+        {
+            await Task.Delay(First, time, stoppingToken);
+            using var timer = new PeriodicTimer(Between, time);
+            do await Round(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Told to stop.
+        }
     }
 
     private async Task Round(CancellationToken stop)

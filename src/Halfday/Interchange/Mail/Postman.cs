@@ -10,8 +10,15 @@ public sealed class Postman(IServiceScopeFactory scopes, MailSettings settings, 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!settings.IsSet) return;
-        using var timer = new PeriodicTimer(Between, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await Round(stoppingToken);
+        try
+        {
+            using var timer = new PeriodicTimer(Between, time);
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await Round(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Told to stop.
+        }
     }
 
     private async Task Round(CancellationToken stop)
