@@ -26,7 +26,6 @@ internal static class BundleDecisions
     {
         var kept = await work.Db.KeepAsDraft(written, code => work.Units[code].Id, work.Stop);
         foreach (var fault in kept.Faults) work.Fault(fault);
-        work.Db.ChangeTracker.DetectChanges();
         var decisions = work.Db.ChangeTracker.Entries<Decision>().ToDictionary(entry => entry.Entity.Number, entry => entry.Entity);
         foreach (var number in written.Select(decision => decision.Number))
             work.Touched.Add(new Touched(BundleFiles.Decision, number, [decisions[number], .. decisions[number].Clauses]));
