@@ -4,12 +4,14 @@ namespace Halfday.Planner.Solving;
 /// Looks for prices that prove a high bound. The bound of prices y is the sum over leaders of the cheapest path that pays them, minus
 /// y x limits: concave in y, with slope use - limit. Steps follow the slope's running mean over the root of its running mean square
 /// (Adam), for each price by itself, because the few that are truly scarce must travel far while the rest hardly move; and they shrink
-/// geometrically over a cycle, because the bound is all kinks. The next cycle starts smaller, from the best prices found.
+/// geometrically over a cycle, because the bound is all kinks. The next cycle starts smaller, from the best prices found. Where half
+/// days must be left out, prices climb as high as a miss costs: then the first steps are that long, and the cycle needs its time.
 /// </summary>
 internal sealed class PriceSearch
 {
-    private const double OldSlope = 0.95, OldSquare = 0.95, Faint = 1e-9, Calm = 0.1;
-    private const double LastStep = 0.01 * Tables.One;
+    private const double Old = 0.98, Faint = 1e-9, Calm = 0.1;
+    private const double LastStep = 0.01 * Tables.One, UsualFirstStep = 0.5 * Tables.One, LastStepAmongMisses = 0.03 * Tables.One;
+    private const int UsualCycle = 200;
     private readonly Tables tables;
     private readonly Stages[] stages;
     private readonly Prices prices;
@@ -22,8 +24,9 @@ internal sealed class PriceSearch
     private readonly double[] exact;
     private readonly double[] slope;
     private readonly double[] square;
-    private double firstStep = Tables.One;
-    private int cycle = 200;
+    private double firstStep = UsualFirstStep;
+    private double lastStep = LastStep;
+    private int cycle = UsualCycle;
     private int steps;
 
     public PriceSearch(Tables tables, Stages[] stages)
@@ -49,17 +52,26 @@ internal sealed class PriceSearch
     /// <summary>In 1/1024; <see cref="Tables.Never"/> if a leader cannot keep the pins.</summary>
     public long BestBound { get; private set; } = long.MinValue;
 
+    /// <summary>Prepares for long ways: the best plan so far leaves half days out.</summary>
+    /// <param name="steps">How many there will be.</param>
+    public void ExpectMisses(int steps)
+    {
+        cycle = Math.Max(UsualCycle, steps);
+        firstStep = Math.Max(UsualFirstStep, Tables.One * (double)Math.Max(tables.Problem.Weights.Missed, tables.Problem.Weights.Short));
+        lastStep = LastStepAmongMisses;
+    }
+
     public void Step()
     {
         if (steps == cycle) BeginAgain();
-        var step = firstStep * Math.Pow(LastStep / firstStep, steps++ / (double)cycle);
+        var step = firstStep * Math.Pow(lastStep / firstStep, steps++ / (double)cycle);
         for (var at = 0; at < exact.Length; at++) Move(at, step);
         Weigh();
     }
 
     private void BeginAgain()
     {
-        (steps, cycle, firstStep) = (0, cycle * 2, Math.Max(firstStep / 3, LastStep * 4));
+        (steps, cycle, firstStep, lastStep) = (0, cycle * 2, Math.Max(firstStep / 3, LastStep * 4), LastStep);
         for (var at = 0; at < exact.Length; at++) exact[at] = Best.All[at];
         Array.Clear(slope);
         Array.Clear(square);
@@ -69,8 +81,8 @@ internal sealed class PriceSearch
     {
         double pull = use[at] - limit[at];
         if ((pull < 0 && exact[at] <= 0) || (pull > 0 && exact[at] >= prices.MostAt(at))) pull = 0;
-        slope[at] = OldSlope * slope[at] + (1 - OldSlope) * pull;
-        square[at] = OldSquare * square[at] + (1 - OldSquare) * pull * pull;
+        slope[at] = Old * slope[at] + (1 - Old) * pull;
+        square[at] = Old * square[at] + (1 - Old) * pull * pull;
         if (square[at] < Faint) return;
         exact[at] = Math.Clamp(exact[at] + step * slope[at] / (Math.Sqrt(square[at]) + Calm), 0, prices.MostAt(at));
         prices.All[at] = (long)Math.Round(exact[at]);

@@ -36,6 +36,9 @@ internal sealed class Ruin
     /// <summary>The best plan: by (leader x weeks + week) x 2.</summary>
     public ReadOnlySpan<HalfDay> Best => best;
 
+    /// <summary>The best plan misses a half day that is owed.</summary>
+    public bool BestLeavesOut => tables.Leaders.Sum(l => l.Owed.Sum()) > best.Count(h => h.Trade >= 0);
+
     /// <summary>Puts every leader on the board, those with pins first; false if one finds no path that keeps them.</summary>
     public bool Construct(Prices prices)
     {

@@ -6,7 +6,7 @@ namespace Halfday.Planner.Solving;
 /// </summary>
 internal sealed class Search
 {
-    private const int RoundsBetweenMeetings = 10;
+    private const int RoundsBetweenMeetings = 10, TriesBeforePrices = 4;
     private const double FirstHeat = 1.0 * Tables.One, LastHeat = 0.1 * Tables.One;
     private readonly RotaProblem problem;
     private readonly PlannerOptions options;
@@ -31,6 +31,8 @@ internal sealed class Search
         Meet();
         if (prices.BestBound == Tables.Never || !ruin.Construct(known)) return Infeasible();
         var rounds = (options.Limits ?? PlannerLimits.For(problem)).Rounds;
+        ruin.Improve(tables.Leaders.Length * TriesBeforePrices, 0, known);
+        if (ruin.BestLeavesOut) prices.ExpectMisses(rounds);
         for (var round = 0; round < rounds && !IsProven; round += RoundsBetweenMeetings)
         {
             stop.ThrowIfCancellationRequested();
