@@ -41,10 +41,10 @@ public sealed record RotaPlan
         };
     }
 
-    /// <summary>The pins and nothing else.</summary>
-    internal static RotaPlan OnlyPins(RotaProblem problem) => new()
+    /// <summary>Half days and nothing else, for asking the rules.</summary>
+    internal static RotaPlan Bare(IReadOnlyList<Assignment> halfDays) => new()
     {
-        Status = PlanStatus.Feasible, Cost = 0, Bound = 0, Seed = 0, Assignments = problem.Pins, Missed = [],
+        Status = PlanStatus.Feasible, Cost = 0, Bound = 0, Seed = 0, Assignments = halfDays, Missed = [],
         Penalties = new Penalties(0, 0, 0, 0, 0, 0), Certificate = Certificate.None,
     };
 

@@ -64,13 +64,6 @@ internal sealed class EveryPlan(RotaProblem problem)
                 if (string.CompareOrdinal(a.Part, b.Part) < 0) yield return [a, b];
     }
 
-    private bool Fits(List<Assignment> plan)
-    {
-        var bare = new RotaPlan
-        {
-            Status = PlanStatus.Feasible, Cost = 0, Bound = 0, Seed = 0, Assignments = plan, Missed = [],
-            Penalties = new Penalties(0, 0, 0, 0, 0, 0), Certificate = Certificate.None,
-        };
-        return RotaRules.All.Where(r => r is not PinIsKept and not LearnFirst).All(r => !r.Breaches(problem, bare).Any());
-    }
+    private bool Fits(List<Assignment> plan) =>
+        RotaRules.All.Where(r => r is not PinIsKept and not LearnFirst).All(r => !r.Breaches(problem, RotaPlan.Bare(plan)).Any());
 }

@@ -96,6 +96,35 @@ public sealed class RotaPlannerTests
         Assert.Empty(RotaChecker.Check(problem, plan));
     }
 
+    /// <summary>One mentor teaches turning, once a week; both leaders are pinned to casting and must turn first.</summary>
+    private static RotaProblem BothMustTurn(int castingWeek) => Sample.Works with
+    {
+        Mentors = [Sample.Mentor("m1", "W1", "turning") with { MaxPerWeek = 1 }, Sample.Mentor("m2", "W1", "casting")],
+        Pins = [Sample.HalfDay(week: castingWeek, trade: "casting", mentor: "m2"), Sample.HalfDay("l2", castingWeek, "Tue-AM", trade: "casting", mentor: "m2")],
+    };
+
+    [Fact]
+    public void Pins_that_each_leader_alone_could_keep_but_not_both_make_the_problem_infeasible()
+    {
+        var plan = Quick.Plan(BothMustTurn(castingWeek: 1));
+
+        Assert.Equal(PlanStatus.Infeasible, plan.Status);
+        Assert.Empty(RotaChecker.Check(BothMustTurn(castingWeek: 1), plan));
+    }
+
+    [Fact]
+    public void What_one_leaders_freedom_takes_is_given_back_when_anothers_pins_ask_for_it()
+    {
+        var problem = BothMustTurn(castingWeek: 2);
+        // The first leader would like to turn in both weeks; the second is free in week 1 only.
+        problem = problem with { Leaders = [problem.Leaders[0] with { Trades = [new("turning", 3, 1), new("casting", 1, 2)] }, problem.Leaders[1] with { Free = ["00000", "11111", "11111"] }] };
+
+        var plan = Quick.Plan(problem);
+
+        Assert.Contains(plan.Assignments, a => a is { Leader: "l2", Week: 1, Trade: "turning" });
+        Assert.Empty(RotaChecker.Check(problem, plan));
+    }
+
     [Fact]
     public void Planning_tells_how_far_it_is_and_the_gap_only_narrows()
     {

@@ -9,7 +9,7 @@ internal static class PinFaults
     {
         if (problem.Pins.Count == 0) return;
         var spotOf = problem.Pins.Zip(spots).GroupBy(p => p.First).ToDictionary(g => g.Key, g => g.First().Second);
-        var onlyPins = RotaPlan.OnlyPins(problem);
+        var onlyPins = RotaPlan.Bare(problem.Pins);
         foreach (var breach in RotaRules.All.Where(r => r is not LearnFirst).SelectMany(r => r.Breaches(problem, onlyPins)))
             faults.Add(spotOf[breach.Assignments[^1]], $"the pin breaks {breach.Rule}: {breach.English(RotaNames.Ids).TrimEnd('.')}", "take the pin away or move it");
     }

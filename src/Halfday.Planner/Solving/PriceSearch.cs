@@ -52,15 +52,18 @@ internal sealed class PriceSearch
     /// <summary>In 1/1024; <see cref="Tables.Never"/> if a leader cannot keep the pins.</summary>
     public long BestBound { get; private set; } = long.MinValue;
 
-    /// <summary>Prepares for long ways: the best plan so far leaves half days out.</summary>
-    /// <param name="steps">How many there will be.</param>
-    public void ExpectMisses(int steps)
+    /// <summary>Fits the first cycle to what is ahead.</summary>
+    /// <param name="steps">How many steps there will be.</param>
+    /// <param name="missesAhead">The best plan so far leaves half days out, so that some prices have a long way to go.</param>
+    public void Begin(int steps, bool missesAhead)
     {
-        cycle = Math.Max(UsualCycle, steps);
+        cycle = missesAhead ? Math.Max(1, steps) : Math.Clamp(steps, 1, UsualCycle);
+        if (!missesAhead) return;
         firstStep = Math.Max(UsualFirstStep, Tables.One * (double)Math.Max(tables.Problem.Weights.Missed, tables.Problem.Weights.Short));
         lastStep = LastStepAmongMisses;
     }
 
+    /// <summary>One step up the slope, and the bound there.</summary>
     public void Step()
     {
         if (steps == cycle) BeginAgain();

@@ -39,14 +39,38 @@ internal sealed class Ruin
     /// <summary>The best plan misses a half day that is owed.</summary>
     public bool BestLeavesOut => tables.Leaders.Sum(l => l.Owed.Sum()) > best.Count(h => h.Trade >= 0);
 
-    /// <summary>Puts every leader on the board, those with pins first; false if one finds no path that keeps them.</summary>
+    /// <summary>Puts every leader on the board, those with pins first; false if there is no plan that keeps all pins.</summary>
     public bool Construct(Prices prices)
     {
         (offers.Prices, offers.Share, offers.Noise) = (prices, Tables.One, 0);
-        foreach (var leader in Enumerable.Range(0, tables.Leaders.Length).OrderByDescending(l => tables.Leaders[l].Pins.Sum(p => p.Length)))
-            if (!Recreate(leader)) return false;
+        var order = Enumerable.Range(0, tables.Leaders.Length).OrderByDescending(l => tables.Leaders[l].Pins.Sum(p => p.Length)).ToList();
+        var placed = order.TakeWhile(Recreate).Count();
+        if (placed < order.Count && !ConstructAroundPins(order, placed)) return false;
         KeepIfBest();
         return true;
+    }
+
+    /// <summary>One leader's freedom has taken what another's pins ask for: what pins ask for goes first.</summary>
+    private bool ConstructAroundPins(List<int> order, int placed)
+    {
+        if (new FirstThingsFirst(tables).Find() is not { } firsts) return false;
+        foreach (var leader in order.Take(placed)) board.Lift(leader);
+        foreach (var leader in firsts.Select(f => f.Key)) board.Place(leader, WithPins(leader, firsts[leader]));
+        foreach (var leader in order)
+        {
+            if (firsts.Contains(leader)) board.Lift(leader);
+            if (!Recreate(leader)) return false;
+        }
+        return true;
+    }
+
+    private HalfDay[] WithPins(int leader, IEnumerable<(int Week, HalfDay HalfDay)> added)
+    {
+        var halfDays = added.Concat(tables.Leaders[leader].Pins.SelectMany((pins, week) => pins.Select(p => (Week: week, HalfDay: p))));
+        path.AsSpan().Fill(new HalfDay(-1, -1, -1));
+        foreach (var week in halfDays.GroupBy(h => h.Week))
+            foreach (var (at, halfDay) in week.Select(h => h.HalfDay).OrderBy(h => h.Part).Index()) path[week.Key * 2 + at] = halfDay;
+        return path;
     }
 
     /// <summary>Many attempts. Worse by a little is let pass, less and less as <paramref name="heat"/> falls.</summary>
@@ -91,7 +115,25 @@ internal sealed class Ruin
     {
         choices.Gather(leader, offers);
         if (kernel.Solve(leader, stages[leader], choices, path) == Tables.Never) return false;
+        if (stages[leader].IsRelaxed && !LeaveOutWhatIsTooEarly(leader)) return false;
         board.Place(leader, path);
+        return true;
+    }
+
+    /// <summary>A relaxed kernel may have forgotten a first trade; false if a pin comes before its own.</summary>
+    private bool LeaveOutWhatIsTooEarly(int leader)
+    {
+        var row = tables.Leaders[leader];
+        var learntIn = new int[row.Trade.Length];
+        learntIn.AsSpan().Fill(int.MaxValue);
+        for (var at = 0; at < path.Length; at++)
+        {
+            var (week, trade) = (at / 2, path[at].Trade);
+            if (trade < 0) continue;
+            if (row.After[trade] == LeaderTable.NoPrerequisite || (row.After[trade] >= 0 && learntIn[row.After[trade]] < week)) learntIn[trade] = Math.Min(learntIn[trade], week);
+            else if (row.Pins[week].Contains(path[at])) return false;
+            else path[at] = new HalfDay(-1, -1, -1);
+        }
         return true;
     }
 

@@ -32,7 +32,7 @@ internal sealed class Search
         if (prices.BestBound == Tables.Never || !ruin.Construct(known)) return Infeasible();
         var rounds = (options.Limits ?? PlannerLimits.For(problem)).Rounds;
         ruin.Improve(tables.Leaders.Length * TriesBeforePrices, 0, known);
-        if (ruin.BestLeavesOut) prices.ExpectMisses(rounds);
+        prices.Begin(rounds, ruin.BestLeavesOut);
         for (var round = 0; round < rounds && !IsProven; round += RoundsBetweenMeetings)
         {
             stop.ThrowIfCancellationRequested();
@@ -50,9 +50,17 @@ internal sealed class Search
     {
         var tries = Math.Max(1, rounds * tables.Leaders.Length / 2);
         var heat = FirstHeat * Math.Pow(LastHeat / FirstHeat, done);
-        Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads) },
-            () => ruin.Improve(tries, heat, known),
-            () => { for (var i = 0; i < rounds; i++) prices.Step(); });
+        if (options.Threads > 1) Parallel.Invoke(() => ruin.Improve(tries, heat, known), () => StepPrices(rounds));
+        else
+        {
+            ruin.Improve(tries, heat, known);
+            StepPrices(rounds);
+        }
+    }
+
+    private void StepPrices(int rounds)
+    {
+        for (var i = 0; i < rounds; i++) prices.Step();
     }
 
     /// <summary>Ruin and recreate works on with the best prices so far.</summary>

@@ -72,7 +72,7 @@ public sealed class RotaCheckerTests
     }, iter: 40, threads: 1);
 
     [Fact]
-    public void Infeasible_is_believed_only_when_a_leader_alone_cannot_keep_the_pins()
+    public void Infeasible_is_believed_only_when_pins_cannot_be_kept()
     {
         var plan = RotaPlan.Of(Sample.Works, []) with { Status = PlanStatus.Infeasible };
 
