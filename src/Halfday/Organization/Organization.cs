@@ -31,6 +31,7 @@ public static class OrganizationDoor
     public static IServiceCollection AddOrganization(this IServiceCollection services) => services
         .AddPeopleByCode()
         .AddScoped<FindChains>(provider => (viewer, stop) => JournalChains.For(provider.GetRequiredService<HalfdayDb>(), viewer, stop))
+        .AddPanel<People.SignInLinkPanel>(Place.Person, 90, viewer => viewer.Has(Role.Administrator))
         .AddMenuItem("/journal", new("Journal", "台账"), 320, viewer => viewer.Has(Role.Auditor) || viewer.Has(Role.Administrator))
         .AddSingleton<Shared.Web.FindViewer>(Viewers.Find)
         .PostConfigure<RazorPagesOptions>(options => options.Conventions
