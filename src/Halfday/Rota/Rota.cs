@@ -33,7 +33,7 @@ public static class RotaDoor
         .AddPanel<Pages.TodayPanel>(Place.Today, 60, viewer => viewer.Reaches.Any(reach => reach.Role != Role.Auditor));
 
     /// <summary>Maps its endpoints.</summary>
-    public static IEndpointRouteBuilder MapRota(this IEndpointRouteBuilder routes) => routes.MapRotaApi();
+    public static IEndpointRouteBuilder MapRota(this IEndpointRouteBuilder routes) => routes.MapRotaApi().MapMovesApi();
 
     /// <summary>Its verbs on the command line.</summary>
     public static IEnumerable<Command> RotaVerbs(Terminal terminal) => [PlanVerb.Plan(terminal), RotaFileVerbs.Rota(terminal)];

@@ -39,6 +39,10 @@ public static class RotaRefusals
         "There is no such week: write it like 2026-W40.",
         "没有这一周：请写成 2026-W40 的形式。");
 
+    public static readonly Refusal WeightOutOfRange = new("WeightOutOfRange",
+        "Each weight is a whole number from 0 to 100000: correct the ones outside.",
+        "每项权重须为 0 至 100000 的整数：请修改超出范围的项。");
+
     public static readonly Refusal IsPinned = new("PinIsKept",
         "This half day is pinned: unpin it first.",
         "这次半天劳动已固定：请先取消固定。");

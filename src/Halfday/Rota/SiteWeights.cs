@@ -1,4 +1,5 @@
 using Halfday.Planner;
+using Halfday.Shared;
 using Halfday.Shared.Journal;
 
 namespace Halfday.Rota;
@@ -16,6 +17,16 @@ public sealed class SiteWeights : IJournaled
     public int Overload { get; set; } = RotaWeights.Usual.Overload;
 
     Guid? IJournaled.JournalSite => SiteId;
+
+    /// <summary>Weighs so from now on; each from 0 to 100,000.</summary>
+    public Refusal? Become(RotaWeights weights)
+    {
+        int[] all = [weights.Missed, weights.Short, weights.Switch, weights.OtherPart, weights.OtherDay, weights.Overload];
+        if (all.Any(weight => weight is < 0 or > 100_000)) return RotaRefusals.WeightOutOfRange;
+
+        (Missed, Short, Switch, OtherPart, OtherDay, Overload) = weights;
+        return null;
+    }
 
     /// <summary>As the planner knows them.</summary>
     public RotaWeights AsRotaWeights => new(Missed, Short, Switch, OtherPart, OtherDay, Overload);

@@ -19,6 +19,15 @@ public sealed class PlanVerbTests
         Assert.Contains("\"owed\"", sqlite.Figures, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Forty_works_with_leaders_from_above_are_planned_alike_on_both_databases()
+    {
+        var (sqlite, postgres) = (await PlannedForty(Database.Sqlite), await PlannedForty(Database.Postgres));
+
+        Assert.Equal(40, sqlite.Count);
+        Assert.Equal(sqlite, postgres);
+    }
+
     [Theory, EachDatabase]
     public async Task A_published_plan_passes_its_check_and_publishing_the_same_weeks_again_changes_nothing(Database database)
     {
@@ -58,12 +67,22 @@ public sealed class PlanVerbTests
         }
     }
 
-    private static async Task<TestCommandLine> Imported(Database database)
+    private static async Task<TestCommandLine> Imported(Database database, string works = "one-works")
     {
         var line = await Given.ACommandLine(database);
-        await line.Do("import", Path.Combine(Shared, "data", "one-works"));
-        await line.Do("decision", "issue", Path.Combine(Shared, "data", "one-works", "decision.yaml"));
+        await line.Do("import", Path.Combine(Shared, "data", works));
+        await line.Do("decision", "issue", Path.Combine(Shared, "data", works, "decision.yaml"));
         return line;
+    }
+
+    // Two weeks tell who is where; the quarter is in docs/benchmarks.md.
+    private static async Task<SortedDictionary<string, string>> PlannedForty(Database database)
+    {
+        var line = await Imported(database, "forty-works");
+        var folder = Directory.CreateTempSubdirectory("halfday-plan-").FullName;
+        await line.Run("plan", "--all", "--from", "2026-W40", "--weeks", "2", "--out", folder);
+        return new SortedDictionary<string, string>(Directory.EnumerateFiles(folder, "*.problem.json")
+            .ToDictionary(file => Path.GetFileName(file), File.ReadAllText), StringComparer.Ordinal);
     }
 
     private static async Task<(string Problem, string Plan, string Figures)> Planned(Database database)
