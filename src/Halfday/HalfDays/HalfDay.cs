@@ -70,11 +70,10 @@ public sealed class HalfDay : IJournaled
     public bool IsLate => LateReason.Length > 0;
 
     /// <summary>The leader was there and someone vouched for it: it counts, whatever the day.</summary>
-    public bool IsConfirmed => Withdrawal is null
-        && (Ruling?.WasThere ?? (CheckedIn is not null && Confirmation is not null && Dispute is null));
+    public bool IsConfirmed => HalfDayMarks.Of(this).IsConfirmed;
 
     /// <summary>Where it stands on a day of its site.</summary>
-    public HalfDayState StateOn(DateOnly today) => HalfDayLife.StateOf(this, today);
+    public HalfDayState StateOn(DateOnly today) => HalfDayMarks.Of(this).StateOn(today);
 
     /// <summary>The leader has arrived.</summary>
     /// <param name="lateReason">Needed after the window, ignored within it.</param>

@@ -43,27 +43,27 @@ public static class HalfDayLife
     /// <summary>Days after the half day in which a worker may vouch for it.</summary>
     public const int DaysToConfirm = 7;
 
-    internal static HalfDayState StateOf(HalfDay halfDay, DateOnly today) => halfDay switch
+    internal static HalfDayState StateOf(HalfDayMarks half, DateOnly today) => half switch
     {
-        { Withdrawal: not null } => HalfDayState.Withdrawn,
+        { IsWithdrawn: true } => HalfDayState.Withdrawn,
         { IsConfirmed: true } => HalfDayState.Confirmed,
-        { Ruling: not null } => NotThere(halfDay),
-        { CheckedIn: null, Excuse.Verdict: ExcuseVerdict.Granted } => HalfDayState.Excused,
-        { CheckedIn: null } => today <= halfDay.Date ? HalfDayState.Planned : NotThere(halfDay),
-        { Dispute: not null } => HalfDayState.Disputed,
-        _ => There(halfDay, today),
+        { WasThere: not null } => NotThere(half),
+        { IsCheckedIn: false, Excuse: ExcuseVerdict.Granted } => HalfDayState.Excused,
+        { IsCheckedIn: false } => today <= half.Date ? HalfDayState.Planned : NotThere(half),
+        { IsDisputed: true } => HalfDayState.Disputed,
+        _ => There(half, today),
     };
 
-    private static HalfDayState There(HalfDay halfDay, DateOnly today)
+    private static HalfDayState There(HalfDayMarks half, DateOnly today)
     {
-        if (today > halfDay.Date.AddDays(DaysToConfirm)) return halfDay.MadeUpById is null ? HalfDayState.Unconfirmed : HalfDayState.MadeUp;
-        return halfDay.CheckedOut is null && today <= halfDay.Date ? HalfDayState.CheckedIn : HalfDayState.AwaitingConfirmation;
+        if (today > half.Date.AddDays(DaysToConfirm)) return half.MadeUpById is null ? HalfDayState.Unconfirmed : HalfDayState.MadeUp;
+        return !half.IsCheckedOut && today <= half.Date ? HalfDayState.CheckedIn : HalfDayState.AwaitingConfirmation;
     }
 
-    private static HalfDayState NotThere(HalfDay halfDay) => halfDay switch
+    private static HalfDayState NotThere(HalfDayMarks half) => half switch
     {
         { MadeUpById: not null } => HalfDayState.MadeUp,
-        { Excuse.Verdict: ExcuseVerdict.Granted } => HalfDayState.Excused,
+        { Excuse: ExcuseVerdict.Granted } => HalfDayState.Excused,
         _ => HalfDayState.Missed,
     };
 

@@ -44,16 +44,16 @@ internal sealed class Obligations(StandingFacts facts)
             () => new WeekReason(standing, duty.MakeUpWeeks, facts.Away(personId, week)).Text);
     }
 
-    private WeekHalfDay Seen(HalfDay half, IReadOnlyList<HalfDay> known) =>
-        new(half.Date, StateOf(half, known), half.MakesUpForId is not null, half.Excuse?.Reason ?? "");
+    private WeekHalfDay Seen(HalfDayMarks half, IReadOnlyList<HalfDayMarks> known) =>
+        new(half.Date, StateOf(half, known), half.MakesUpForId is not null, half.ExcuseReason ?? "");
 
     // What lies after the day of the standing is still to come, whatever is known of it now.
-    private HalfDayState StateOf(HalfDay half, IReadOnlyList<HalfDay> known) => half.StateOn(facts.AsOf) switch
+    private HalfDayState StateOf(HalfDayMarks half, IReadOnlyList<HalfDayMarks> known) => half.StateOn(facts.AsOf) switch
     {
         HalfDayState.Excused => HalfDayState.Excused,
         _ when half.Date > facts.AsOf => HalfDayState.Planned,
         HalfDayState.MadeUp when known.Any(other => other.Id == half.MadeUpById && other.Date > facts.AsOf) =>
-            half.CheckedIn is null ? HalfDayState.Missed : HalfDayState.Unconfirmed,
+            half.IsCheckedIn ? HalfDayState.Unconfirmed : HalfDayState.Missed,
         var state => state,
     };
 

@@ -21,7 +21,7 @@ internal sealed class StandingFacts
     // Beyond this it is quicker to read everyone than to name so many.
     private const int MostNamed = 500;
 
-    private ILookup<(Guid LeaderId, IsoWeek Week), HalfDay> halfDays = null!;
+    private ILookup<(Guid LeaderId, IsoWeek Week), HalfDayMarks> halfDays = null!;
     private ILookup<Guid, DateOnly> away = null!;
 
     public required DateOnly AsOf { get; init; }
@@ -38,7 +38,7 @@ internal sealed class StandingFacts
     public Practised Practised { get; private set; } = null!;
 
     /// <summary>The half days that meet the duty of a week, in the order of time; withdrawn ones are left out.</summary>
-    public IReadOnlyList<HalfDay> HalfDays(Guid leaderId, IsoWeek week) =>
+    public IReadOnlyList<HalfDayMarks> HalfDays(Guid leaderId, IsoWeek week) =>
         [.. halfDays[(leaderId, week)].OrderBy(half => half.Date).ThenBy(half => half.Part)];
 
     /// <summary>Days of the week on which the person had said they could not come.</summary>
@@ -77,10 +77,12 @@ internal sealed class StandingFacts
     private List<Guid> SitesOfTrades(List<Guid> ids) =>
         [.. ids.SelectMany(person => Duties.Mastery(person, AsOf)).Select(duty => duty.SiteId).OfType<Guid>().Distinct()];
 
-    private static IQueryable<HalfDay> HalfDaysOf(HalfdayDb db, List<Guid>? ids, DateOnly from, DateOnly until) =>
+    private static IQueryable<HalfDayMarks> HalfDaysOf(HalfdayDb db, List<Guid>? ids, DateOnly from, DateOnly until) =>
         db.HalfDays.AsNoTracking().InForce()
             .Between(from.AddDays(-7 * WeeksAround), until.AddDays(7 * WeeksAround))
-            .Where(half => ids == null || ids.Contains(half.LeaderId));
+            .Where(half => half.Date <= until || half.OwedOn != null)
+            .Where(half => ids == null || ids.Contains(half.LeaderId))
+            .Marks();
 
     private static IQueryable<Availability> AwayOf(HalfdayDb db, List<Guid>? ids, DateOnly from, DateOnly until) =>
         db.Availabilities.AsNoTracking()

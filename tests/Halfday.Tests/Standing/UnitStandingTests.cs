@@ -58,6 +58,19 @@ public sealed class UnitStandingTests(RunningApp app) : OnEachDatabase(app)
     }
 
     [Theory, EachDatabase]
+    public async Task What_the_coordinator_settled_as_done_meets_the_week(Database database)
+    {
+        var works = await Given.AWorks(database);
+        await Has(works, half =>
+        {
+            works.Disputed(half);
+            Assert.Null(half.Settle(wasThere: true, works.Coordinator.Id, "spoke with both", new DateTime(2026, 10, 1, 3, 0, 0, DateTimeKind.Utc)));
+        });
+
+        Assert.Equal(StandingState.Met, (await works.FloorTime(LastWednesday, Wednesday)).State);
+    }
+
+    [Theory, EachDatabase]
     public async Task An_excuse_shows_as_excused(Database database)
     {
         var works = await Given.AWorks(database);
