@@ -6,7 +6,7 @@ source "$home/scripts/postgres.sh"
 usage() {
     cat <<'TEXT'
 ./go ci                what the build server runs
-./go bench [FILTER]    the measurements of docs/benchmarks.md
+./go bench [NAME]      the measurements of docs/benchmarks.md: import, check-in, start, plan; --write puts them there
 ./go soak              the tests at the sizes that issues name; appends the result to docs/benchmarks.md
 ./go migrate NAME      adds a migration for both databases
 ./go migrate           re-creates the one migration Initial from the model (until the first release)
@@ -45,7 +45,11 @@ pg() {
 }
 
 bench() {
-    locked_build build_everything
+    locked_build build_quietly "$home/bench/Halfday.Bench.csproj"
+    postgres_durable=yes
+    trap stop_postgres EXIT
+    trap 'exit 130' INT TERM
+    [[ -n ${HALFDAY_TEST_POSTGRES:-} ]] || start_postgres
     dotnet "$home/bench/bin/Release/net10.0/linux-x64/Halfday.Bench.dll" "$@"
 }
 

@@ -1,1 +1,26 @@
-return;
+using Halfday.Bench;
+
+// ./go bench [NAME...] [--write]: measures, prints Markdown; with --write puts it in docs/benchmarks.md.
+var benches = new Dictionary<string, Func<Task<Section>>>
+{
+    ["import"] = ImportBench.Run,
+    ["check-in"] = CheckInBench.Run,
+    ["start"] = StartBench.Run,
+    ["plan"] = PlanBench.Run,
+};
+var writes = args.Contains("--write");
+var named = args.Where(argument => argument != "--write").ToList();
+if (named.FirstOrDefault(name => !benches.ContainsKey(name)) is { } unknown)
+{
+    await Console.Error.WriteLineAsync($"{unknown}: no such measurement. There are: {string.Join(", ", benches.Keys)}");
+    return 2;
+}
+
+foreach (var name in named.Count > 0 ? named : [.. benches.Keys])
+{
+    var section = await benches[name]();
+    Console.WriteLine(section.ToMarkdown());
+    if (writes) await Page.Put(name, section);
+}
+
+return 0;

@@ -1,5 +1,6 @@
 # Sourced: a PostgreSQL of our own for tests, on the loopback, in a folder of its own, gone afterwards.
-# It may lose everything in a crash (fsync=off): the tests that crash it on purpose start theirs with fsync on.
+# It may lose everything in a crash (fsync=off): tests check rules, not disks. Measurements set postgres_durable=yes.
+postgres_durable=
 postgres_port=
 postgres_folder=
 
@@ -23,6 +24,10 @@ free_port() {
     die "Found no free port on 127.0.0.1"
 }
 
+durability() {
+    [[ -n $postgres_durable ]] || printf '%s' '-c fsync=off -c full_page_writes=off'
+}
+
 # start_postgres [PORT]: sets postgres_folder, postgres_port and exports HALFDAY_TEST_POSTGRES.
 start_postgres() {
     local bin; bin=$(postgres_bin)
@@ -34,7 +39,7 @@ start_postgres() {
         --no-sync >"$artifacts/postgres.log" 2>&1 || { cat "$artifacts/postgres.log" >&2; die "initdb failed"; }
     as_postgres "$bin/pg_ctl" --pgdata "$postgres_folder/data" --log "$postgres_folder/log" --wait --silent start -o "\
         -p $postgres_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$postgres_folder \
-        -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=1000 -c shared_buffers=256MB \
+        $(durability) -c max_connections=1000 -c shared_buffers=256MB \
         -c max_wal_size=2GB -c checkpoint_timeout=1h -c autovacuum_naptime=5min" 9>&- >/dev/null 2>&1 \
         || { cat "$postgres_folder/log" >&2; die "PostgreSQL did not start on port $postgres_port"; }
     export HALFDAY_TEST_POSTGRES="Host=127.0.0.1;Port=$postgres_port;Username=halfday;Database=postgres"
