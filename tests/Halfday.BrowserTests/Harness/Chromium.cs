@@ -34,7 +34,7 @@ public sealed class Chromium : IAsyncLifetime
             BaseURL = address,
             Locale = look.Language,
             ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light,
-            ViewportSize = new() { Width = look.Width, Height = look.Width < 600 ? 780 : 800 },
+            ViewportSize = new() { Width = look.Width, Height = look.Height },
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);

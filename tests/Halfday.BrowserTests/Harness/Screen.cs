@@ -13,7 +13,7 @@ public sealed class Screen : IAsyncDisposable
     };
 
     private readonly IBrowserContext context;
-    private readonly Look look;
+    private Look look;
     private readonly List<string> complaints = [];
 
     internal Screen(IBrowserContext context, IPage page, Look look)
@@ -33,14 +33,67 @@ public sealed class Screen : IAsyncDisposable
         Assert.True(answer?.Status == 200, $"{path} answers {answer?.Status}");
     }
 
+    /// <summary>Opens an address; answers with what is wrong when it does not answer 200.</summary>
+    public async Task<string?> TryGo(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        return answer?.Status == 200 ? null : $"{path} answers {answer?.Status}, linked from {Page.Url}";
+    }
+
     /// <summary>Signs in by name and password, as a person does.</summary>
     public async Task SignIn(string name, string password)
     {
         await Go("/sign-in");
         await Page.FillAsync("input[name=name]", name);
         await Page.FillAsync("input[name=password]", password);
-        await Page.ClickAsync("main button, form[method=post] button.primary");
+        await Page.ClickAsync("form:has(input[name=password]) button");
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>Where the menu leads, each once.</summary>
+    public async Task<IReadOnlyList<string>> Menu()
+    {
+        var paths = await Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('nav a')].map(a => a.getAttribute('href'))");
+        Assert.NotEmpty(paths);
+        return [.. paths.Distinct()];
+    }
+
+    /// <summary>Where links in the page's own part lead; files to keep are left out.</summary>
+    public async Task<IReadOnlyList<string>> Links()
+    {
+        var paths = await Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('main a[href^=\"/\"]:not([download])')].map(a => new URL(a.href).pathname)");
+        return [.. paths.Where(path => !IsAFile(path)).Distinct()];
+    }
+
+    private static bool IsAFile(string path) =>
+        Path.GetExtension(path).Length > 0 || path.EndsWith("/csv", StringComparison.Ordinal) || path.StartsWith("/api/", StringComparison.Ordinal);
+
+    /// <summary>Presses the one button with these words.</summary>
+    public async Task Press(string words)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First.ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    /// <summary>Follows the one link with these words.</summary>
+    public async Task Follow(string words)
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First.ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    /// <summary>Sees these words on the page before long.</summary>
+    public async Task Sees(string words, int seconds = 15) =>
+        await Page.GetByText(words).First.WaitForAsync(new() { Timeout = seconds * 1000, State = WaitForSelectorState.Visible });
+
+    /// <summary>The same person, still signed in, looks at it in another way.</summary>
+    public async Task Becomes(Look other)
+    {
+        look = other;
+        await Page.SetViewportSizeAsync(look.Width, look.Height);
+        await Page.EmulateMediaAsync(new() { ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light });
+        await context.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Accept-Language"] = look.Language });
     }
 
     /// <summary>Nothing for axe to find, nothing wider than the window, nothing in the console.</summary>

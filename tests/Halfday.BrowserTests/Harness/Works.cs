@@ -31,13 +31,15 @@ public sealed class Works : IAsyncDisposable
     /// <summary>An empty database of a kind; verbs fill it, then it is served.</summary>
     public static async Task<Works> On(Database kind, DateOnly today) => new(await kind.New(), today);
 
-    /// <summary>Runs a verb of the command line; fails unless it ends with 0. Answers with its standard output.</summary>
+    /// <summary>Runs a verb of the command line; fails unless it is done. Answers with its standard output.</summary>
     public async Task<string> Run(params string[] verb)
     {
         using StringWriter said = new(), complained = new();
         var terminal = new Terminal(said, complained, false, Setting);
         var code = await CommandLine.Run([.. verb, "--db", database.ConnectionString], terminal);
-        Assert.True(code == Exit.Done, $"halfday {string.Join(' ', verb)} ends with {code}: {complained}{said}");
+        // A plan that cannot meet everything is published all the same, and says so with 1.
+        Assert.True(code == Exit.Done || (code == Exit.Refused && verb[0] == "plan"),
+            $"halfday {string.Join(' ', verb)} ends with {code}: {complained}{said}");
         return said.ToString();
     }
 

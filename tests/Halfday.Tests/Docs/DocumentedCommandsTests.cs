@@ -1,19 +1,18 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Halfday.Tests.Harness;
 
 namespace Halfday.Tests.Docs;
 
 /// <summary>Documentation that can be run is run: the `sh` blocks of a page, in order, as one reader would type them.</summary>
 public sealed partial class DocumentedCommandsTests
 {
-    private static readonly string Root = FindRoot();
-
     [Theory]
     [InlineData("docs/operate.md")]
     public async Task The_commands_of_a_page_can_be_typed(string page)
     {
-        var script = CommandsOf(await File.ReadAllTextAsync(Path.Combine(Root, page), TestContext.Current.CancellationToken));
-        using var place = new ReadersPlace(Root);
+        var script = CommandsOf(await File.ReadAllTextAsync(Path.Combine(Source.Project, page), TestContext.Current.CancellationToken));
+        using var place = new ReadersPlace(Source.Project);
 
         var (code, said) = await place.Type(script, TestContext.Current.CancellationToken);
 
@@ -25,13 +24,6 @@ public sealed partial class DocumentedCommandsTests
 
     [GeneratedRegex(@"^```sh\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Halfday.slnx"))) folder = folder.Parent!;
-        return folder.FullName;
-    }
 }
 
 /// <summary>A folder that looks like the project's root to whoever types there, with a database of its own.</summary>
