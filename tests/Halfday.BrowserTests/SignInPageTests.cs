@@ -4,7 +4,7 @@ namespace Halfday.BrowserTests;
 
 public sealed class SignInPageTests(Chromium chromium)
 {
-    [Theory, MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Engines.Here), MemberType = typeof(Engines))]
     public async Task The_sign_in_page_is_sound_in_every_look(Database database)
     {
         await using var works = await Works.On(database, new DateOnly(2026, 9, 21));

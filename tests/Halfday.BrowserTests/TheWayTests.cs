@@ -12,7 +12,7 @@ namespace Halfday.BrowserTests;
 /// <summary>One decision all the way: planned and published, worked and confirmed, and seen where everyone stands.</summary>
 public sealed class TheWayTests(Chromium chromium)
 {
-    [Theory, MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    [Theory, MemberData(nameof(Engines.Here), MemberType = typeof(Engines))]
     public async Task A_half_day_is_planned_worked_confirmed_and_counted(Database database)
     {
         await using var works = await OneWorks.Decided(database);

@@ -11,7 +11,7 @@ public enum Database
 }
 
 /// <summary>Makes and drops databases of a test's own.</summary>
-public static class Databases
+public static class Engines
 {
     private static readonly string? Server = Environment.GetEnvironmentVariable("HALFDAY_TEST_POSTGRES");
 
