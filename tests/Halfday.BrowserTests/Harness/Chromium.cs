@@ -37,7 +37,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new() { Width = look.Width, Height = look.Height },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         return new Screen(context, await context.NewPageAsync(), look);
     }
 

@@ -14,6 +14,9 @@ public sealed class Screen : IAsyncDisposable
 
     private readonly IBrowserContext context;
     private Look look;
+
+    /// <summary>How it is looked at.</summary>
+    public Look Look => look;
     private readonly List<string> complaints = [];
 
     internal Screen(IBrowserContext context, IPage page, Look look)
@@ -84,7 +87,7 @@ public sealed class Screen : IAsyncDisposable
     }
 
     /// <summary>Sees these words on the page before long.</summary>
-    public async Task Sees(string words, int seconds = 15) =>
+    public async Task Sees(string words, int seconds = 60) =>
         await Page.GetByText(words).First.WaitForAsync(new() { Timeout = seconds * 1000, State = WaitForSelectorState.Visible });
 
     /// <summary>The same person, still signed in, looks at it in another way.</summary>

@@ -63,7 +63,12 @@ public sealed class Works : IAsyncDisposable
     /// <summary>Stops serving and drops the database.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (app is not null) await app.DisposeAsync();
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await database.Drop();
     }
