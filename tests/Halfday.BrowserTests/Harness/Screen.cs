@@ -70,7 +70,8 @@ public sealed class Screen : IAsyncDisposable
     }
 
     private static bool IsAFile(string path) =>
-        Path.GetExtension(path).Length > 0 || path.EndsWith("/csv", StringComparison.Ordinal) || path.StartsWith("/api/", StringComparison.Ordinal);
+        Path.GetExtension(path).Length > 0 || path.StartsWith("/api/", StringComparison.Ordinal)
+        || path.EndsWith("/csv", StringComparison.Ordinal) || path.EndsWith("/export", StringComparison.Ordinal);
 
     /// <summary>Presses the one button with these words.</summary>
     public async Task Press(string words)
