@@ -25,7 +25,7 @@ public static class HalfDaysDoor
         .AddHostedService<FloorClock>()
         .AddPanel<Panels.LeaderToday>(Place.Today, 20)
         .AddPanel<Panels.MentorToday>(Place.Today, 30)
-        .AddPanel<Panels.CoordinatorToday>(Place.Today, 120, viewer => viewer.Has(Role.Coordinator))
+        .AddPanel<Panels.CoordinatorToday>(Place.Today, 40, viewer => viewer.Has(Role.Coordinator))
         .AddPanel<Panels.PersonHalfDays>(Place.Person, 200)
         .AddMenuItem("/half-days", new("My half days", "我的半天劳动"), 20, viewer => viewer.IsLeader || viewer.Sites.Count > 0)
         .AddMenuItem("/mentoring", new("Who comes to me", "来我这里的干部"), 30, viewer => viewer.IsMentor)

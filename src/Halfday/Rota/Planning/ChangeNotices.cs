@@ -1,10 +1,10 @@
-using System.Globalization;
 using Halfday.HalfDays;
 using Halfday.Organization;
 using Halfday.Rota.Facts;
 using Halfday.Shared;
 using Halfday.Shared.Data;
 using Halfday.Shared.Notices;
+using Halfday.Shared.Ui;
 
 namespace Halfday.Rota.Planning;
 
@@ -22,10 +22,12 @@ public static class ChangeNotices
         var went = People(withdrawn);
         foreach (var person in came.Select(group => group.Key).Union(went.Select(group => group.Key)).Order())
             db.Tell(person,
-                new Text($"Your half days at {site.Name}, {horizon.First.Number} to {horizon.First.Plus(horizon.Weeks - 1).Number}", $"{Chinese(site)}半天劳动安排"),
                 new Text(
-                    Sentence("New", came[person], ", ", half => With(half, person, codes, false)) + Sentence("No longer", went[person], ", ", half => With(half, person, codes, false)),
-                    Sentence("新增", came[person], "、", half => With(half, person, codes, true)) + Sentence("取消", went[person], "、", half => With(half, person, codes, true))),
+                    horizon.Weeks == 1 ? $"Your half day at {site.Name}, week {horizon.First.Number}" : $"Your half days at {site.Name}, weeks {horizon.First.Number} to {horizon.First.Plus(horizon.Weeks - 1).Number}",
+                    $"{Chinese(site)}半天劳动安排"),
+                new Text(
+                    Sentence("New", came[person], "; ", half => With(half, person, codes, false)) + Sentence("No longer", went[person], "; ", half => With(half, person, codes, false)),
+                    Sentence("新增", came[person], "；", half => With(half, person, codes, true)) + Sentence("取消", went[person], "；", half => With(half, person, codes, true))),
                 $"/rota/{site.Code}/{horizon.First}");
     }
 
@@ -46,7 +48,12 @@ public static class ChangeNotices
     }
 
     private static string With(HalfDay half, Guid person, PlanCodes codes, bool inChinese) =>
-        $"{half.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {half.Part.Code} {codes.NameOf(person == half.LeaderId ? half.MentorId : half.LeaderId, inChinese)}";
+        inChinese
+            ? $"{half.Date.Spoken().Zh}{half.Part.Spoken.Zh}，{Other(half, person, codes, inChinese)}"
+            : $"{half.Date.Spoken().En}, {half.Part.Spoken.En}, with {Other(half, person, codes, inChinese)}";
+
+    private static string Other(HalfDay half, Guid person, PlanCodes codes, bool inChinese) =>
+        codes.NameOf(person == half.LeaderId ? half.MentorId : half.LeaderId, inChinese);
 
     private static string Chinese(Unit site) => site.NameZh.Length > 0 ? site.NameZh : site.Name;
 }

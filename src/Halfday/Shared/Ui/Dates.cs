@@ -20,7 +20,10 @@ public static class Dates
         $"{day.Year}年{day.Month}月{day.Day}日 星期{Weekdays[(int)day.DayOfWeek].Zh}");
 
     /// <summary>"Wed 23 Sep", "9月23日 周三".</summary>
-    public static string Short(this DateOnly day) => Words.Say(
+    public static string Short(this DateOnly day) => day.Spoken().ToString();
+
+    /// <summary>The short form for a reader who is not here now: a notice, a mail.</summary>
+    public static Text Spoken(this DateOnly day) => new(
         $"{Weekdays[(int)day.DayOfWeek].En[..3]} {day.Day} {Months[day.Month - 1][..3]}",
         $"{day.Month}月{day.Day}日 周{Weekdays[(int)day.DayOfWeek].Zh}");
 

@@ -20,9 +20,11 @@ public sealed class WhoIsIt(RequestDelegate next)
         await next(http);
     }
 
-    // A verb is a resource, so the last word of the path says what is done: POST /half-days/{id}/check-in.
+    // A verb is a resource, so the last word of the path says what is done: POST /half-days/{id}/check-in. Keys, codes and
+    // the secret of a sign-in link are no words: they must not stand in the journal.
     private static string VerbOf(HttpRequest request) =>
-        request.Path.Value?.TrimEnd('/').Split('/')[^1] is { Length: > 0 } last && !Guid.TryParse(last, out _)
-            ? last
-            : request.Method.ToLowerInvariant();
+        request.Path.Value?.Split('/').LastOrDefault(IsWord) ?? request.Method.ToLowerInvariant();
+
+    private static bool IsWord(string segment) =>
+        segment.Length > 0 && segment.All(letter => letter == '-' || char.IsAsciiLetterLower(letter));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Halfday.Shared.Journal;
 using Halfday.Shared.Security.Tokens;
 using Halfday.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,20 @@ public sealed class TokensTests(RunningApp app) : OnEachDatabase(app)
 
         Assert.Equal("/account", first.Location);
         second.ShouldBeRefusedBecause("LinkIsSpent");
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_secret_of_a_sign_in_link_is_not_written_in_the_journal(Database database)
+    {
+        var works = await Given.AWorks(database);
+        var (link, secret) = SignInLink.For(works.Leader.Id, TestTime.Morning.UtcDateTime);
+        await works.Change(db => db.Add(link));
+
+        await works.SignedOut.Post($"/sign-in/link/{secret}");
+
+        var written = await works.Ask(db => db.Journal.Where(entry => entry.SubjectId == link.Id).Select(entry => entry.What).ToListAsync());
+        Assert.Contains("link", written);
+        Assert.DoesNotContain(secret, written);
     }
 
     [Theory, EachDatabase]

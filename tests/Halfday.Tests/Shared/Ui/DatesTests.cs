@@ -17,6 +17,10 @@ public sealed class DatesTests
         Assert.Equal((spelled, brief, plain, weekday), (Day.Long(), Day.Short(), Day.Plain(), Day.Weekday()));
     }
 
+    [Fact]
+    public void A_day_can_be_said_to_a_reader_who_is_not_here() =>
+        Assert.Equal(("Wed 23 Sep", "9月23日 周三"), (Day.Spoken().En, Day.Spoken().Zh));
+
     [Theory]
     [InlineData("en", "week 39: 21 to 27 September 2026", "week 40: 28 September to 4 October 2026")]
     [InlineData("zh-Hans", "第39周：2026年9月21日至27日", "第40周：2026年9月28日至10月4日")]
