@@ -7,7 +7,6 @@ using Halfday.Organization;
 using Halfday.Rota;
 using Halfday.Shared;
 using Halfday.Shared.Cli;
-using Halfday.Shared.Web;
 using Halfday.Standing;
 using Halfday.Trades;
 
@@ -34,9 +33,7 @@ public static class Modules
         .AddHalfDays()
         .AddRota()
         .AddStanding()
-        .AddInterchange()
-        .AddSingleton<FindViewer>(MentorViewers.Find)
-        .AddSingleton<FindViewer>(LeaderViewers.Find);
+        .AddInterchange();
 
     /// <summary>Maps all endpoints that are not pages.</summary>
     public static IEndpointRouteBuilder MapModules(this IEndpointRouteBuilder routes) => routes

@@ -21,6 +21,7 @@ public static class DecisionsDoor
 
     /// <summary>Registers what the module needs.</summary>
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services
+        .AddSingleton<Shared.Web.FindViewer>(LeaderViewers.Find)
         .AddMenuItem("/decisions", new("Decisions", "决定"), 110)
         .AddMenuItem("/base-units", new("Base units", "蹲点单位"), 120, viewer => viewer.Has(Role.Office) || viewer.Has(Role.Administrator))
         .AddPanel<WhyToday>(Place.Today, 80, viewer => viewer.IsLeader)

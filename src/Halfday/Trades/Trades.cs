@@ -20,6 +20,7 @@ public static class TradesDoor
 
     /// <summary>Registers what the module needs.</summary>
     public static IServiceCollection AddTrades(this IServiceCollection services) => services
+        .AddSingleton<Shared.Web.FindViewer>(MentorViewers.Find)
         .PostConfigure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Trades/Pages/TradeForm", "/trades/{code}/edit"))
         .AddPanel<Pages.TradesOfUnit>(Place.Unit, 50)
         .AddPanel<Pages.TeachesPanel>(Place.Person, 50)
