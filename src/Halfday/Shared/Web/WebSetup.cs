@@ -75,10 +75,9 @@ public static class WebSetup
     /// <summary>The way of a request.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
-        app.UseExceptionHandler("/error");
+        app.UseErrors();
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles();
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRequestLocalization(Languages());
         app.UseRouting();
         app.UseMiddleware<SameOriginOnly>();
@@ -94,6 +93,15 @@ public static class WebSetup
         app.MapModules();
         return app;
     }
+
+    // A program gets a problem document (RFC 9457), a person a page.
+    private static void UseErrors(this WebApplication app)
+    {
+        app.UseWhen(IsForPrograms, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(http => !IsForPrograms(http), pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error/{0}"));
+    }
+
+    private static bool IsForPrograms(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
 
     private static RequestLocalizationOptions Languages()
     {
