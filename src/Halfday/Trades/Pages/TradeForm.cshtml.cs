@@ -29,6 +29,7 @@ public sealed class TradeFormModel(HalfdayDb db, Viewer viewer) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string? code, string? site, CancellationToken stop)
     {
+        if (code is null && site is null) return LocalRedirect("/trades"); // a trade is added at a site: from its page
         if (!await Find(code, site, stop)) return NotFound();
         if (Trade is not null) Form = TradeForm.Of(Trade, Others.FirstOrDefault(other => other.Id == Trade.AfterId)?.Code, CodesOf(Trade));
         Form.Site = Site.Code;
