@@ -5,7 +5,7 @@ using Halfday.Shared.Security;
 namespace Halfday.Shared;
 
 /// <summary>The application without its web: what every verb, job and test stands on.</summary>
-public static class HalfdayServices
+public static class HalfdayApplication
 {
     /// <summary>Registers the database, time, the actor and all modules.</summary>
     public static IServiceCollection AddHalfday(this IServiceCollection services, DatabaseChoice choice, TimeProvider time) => services
