@@ -8,7 +8,7 @@ namespace Halfday.Shared.Ui;
 
 /// <summary>`&lt;panels place="Unit" id="@unit.Id" /&gt;` draws the panels of a place that the viewer may see, in order.</summary>
 [HtmlTargetElement("panels", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class PanelsTagHelper(IHtmlHelper html, IEnumerable<Panel> panels, Viewer viewer) : TagHelper
+public sealed class PanelsTag(IHtmlHelper html, IEnumerable<Panel> panels, Viewer viewer) : TagHelper
 {
     public Place Place { get; set; }
     public Guid Id { get; set; }
