@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Halfday.BrowserTests.Harness;
@@ -7,11 +5,6 @@ namespace Halfday.BrowserTests.Harness;
 /// <summary>One window of the browser. It remembers what the console said: errors there are faults of the page.</summary>
 public sealed class Screen : IAsyncDisposable
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
-
     private readonly IBrowserContext context;
     private Look look;
 
@@ -104,10 +97,9 @@ public sealed class Screen : IAsyncDisposable
     public async Task<IReadOnlyList<string>> Faults()
     {
         var place = $"{Page.Url} at {look}";
-        var found = await Page.RunAxe(Rules);
-        var faults = found.Violations
-            .SelectMany(rule => rule.Nodes.Take(3).Select(node => $"{place}: axe {rule.Id}: {rule.Help}: {node.Html}"))
-            .Concat(complaints.Select(complaint => $"{place}: {complaint}"))
+        var faults = (await Axe.Violations(Page, onlyColours: look.IsDark))
+            .Concat(complaints)
+            .Select(fault => $"{place}: {fault}")
             .ToList();
         complaints.Clear();
         if (await Overflow() is { Length: > 0 } wide) faults.Add($"{place}: wider than the window: {wide}");

@@ -19,6 +19,15 @@ public sealed class ScreenTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Pale_words_are_found_in_the_dark_too()
+    {
+        await using var screen = await chromium.Open("http://127.0.0.1", Look.Phone with { IsDark = true });
+        await screen.Page.SetContentAsync(Head + "<main><h1>A colour</h1><p style='color:#888;background:#777'>Who reads this?</p></main>");
+
+        Assert.Contains(await screen.Faults(), fault => fault.Contains("axe color-contrast", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_sound_page_has_none()
     {
         await using var screen = await chromium.Open("http://127.0.0.1", Look.Phone);
