@@ -3,7 +3,7 @@ set -euo pipefail
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 artifacts=$home/artifacts
-program=$home/src/Halfday/bin/Release/net10.0/linux-x64/halfday.dll
+program=$artifacts/program/halfday.dll
 stamp=$artifacts/built
 export HALFDAY_HOME=$home DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
@@ -33,26 +33,38 @@ locked_build() {
     exec 9>&-
 }
 
-build_quietly() {
+build_quietly() { dotnet_quietly build "$@"; }
+
+dotnet_quietly() {
     local log=$artifacts/build.log
     local options=(--configuration Release --verbosity quiet)
     [[ -z ${CI:-} ]] || options+=(--disable-build-servers)
-    if ! dotnet build "$1" "${options[@]}" </dev/null >"$log" 2>&1 9>&-; then
+    if ! dotnet "$@" "${options[@]}" </dev/null >"$log" 2>&1 9>&-; then
         grep -E 'error|warn' "$log" | sort -u >&2 || cat "$log" >&2
         die "The build failed; the whole of it is in artifacts/build.log"
     fi
+}
+
+# The program as it is started: compiled to native code beforehand (docs/decisions/0013), put in place whole, so that one that
+# is running keeps the files it has opened.
+publish_program() {
+    rm -rf "$artifacts/program.new"
+    dotnet_quietly publish "$home/src/Halfday/Halfday.csproj" --output "$artifacts/program.new" "$@"
+    rm -rf "$artifacts/program"
+    mv "$artifacts/program.new" "$artifacts/program"
 }
 
 # The stamp is dated before the build: what is edited meanwhile is built the next time.
 build_program_if_stale() {
     is_stale || return 0
     touch "$stamp.begun"
-    build_quietly "$home/src/Halfday/Halfday.csproj"
+    publish_program
     mv "$stamp.begun" "$stamp"
 }
 
 build_everything() {
     touch "$stamp.begun"
     build_quietly "$home/Halfday.slnx"
+    publish_program --no-build
     mv "$stamp.begun" "$stamp"
 }
