@@ -47,7 +47,6 @@ public sealed class BundleImport(HalfdayDb db, TimeProvider time)
     private async Task<Refusal?> Save(Action<string> progress, CancellationToken stop)
     {
         progress("saving");
-        db.ChangeTracker.AutoDetectChangesEnabled = true;
         try
         {
             await db.SaveChangesAsync(stop);

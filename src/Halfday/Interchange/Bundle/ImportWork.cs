@@ -12,6 +12,7 @@ internal sealed class ImportWork(HalfdayDb db, TimeProvider time, Faults faults,
 {
     private readonly Dictionary<(string File, string Key), Row> seen = [];
     private readonly Dictionary<Guid, DateOnly> todays = [];
+    private Dictionary<Guid, Unit> unitById = [];
 
     public HalfdayDb Db => db;
     public CancellationToken Stop => stop;
@@ -52,7 +53,11 @@ internal sealed class ImportWork(HalfdayDb db, TimeProvider time, Faults faults,
     }
 
     /// <summary>The unit with this key.</summary>
-    public Unit? UnitOf(Guid id) => Units.Values.FirstOrDefault(unit => unit.Id == id);
+    public Unit? UnitOf(Guid id)
+    {
+        if (unitById.Count != Units.Count) unitById = Units.Values.ToDictionary(unit => unit.Id);
+        return unitById.GetValueOrDefault(id);
+    }
 
     /// <summary>True the first time a key is met in a file; the second time is a fault at the column.</summary>
     public bool IsFirst(Row row, string column, string key)
@@ -106,10 +111,10 @@ internal sealed class ImportWork(HalfdayDb db, TimeProvider time, Faults faults,
     /// <summary>The row stands for these entities; what became of them is told afterwards.</summary>
     public void Touch(Row row, string key, params object[] entities) => Touched.Add(new Touched(row.File, key, entities));
 
-    /// <summary>A new entity.</summary>
+    /// <summary>A new entity alone; what belongs to it is added by itself.</summary>
     public T Add<T>(T entity) where T : class
     {
-        db.Add(entity);
+        db.Entry(entity).State = EntityState.Added;
         return entity;
     }
 

@@ -17,8 +17,8 @@ public abstract class HalfdayDb(DbContextOptions options, Actor actor, TimeProvi
     public override async Task<int> SaveChangesAsync(bool acceptAll, CancellationToken stop = default)
     {
         // Changes are looked for once: each look goes over all that is tracked, and an import tracks tens of thousands.
-        ChangeTracker.DetectChanges();
         var detects = ChangeTracker.AutoDetectChangesEnabled;
+        if (detects) ChangeTracker.DetectChanges();
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
@@ -49,7 +49,8 @@ public abstract class HalfdayDb(DbContextOptions options, Actor actor, TimeProvi
     private async Task<int> SaveJournalled(IReadOnlyList<JournalDraft> drafts, bool acceptAll, CancellationToken stop)
     {
         await JournalChain.Append(this, drafts, stop);
-        return await base.SaveChangesAsync(acceptAll, stop);
+        var written = acceptAll ? await NewRows.Insert(this, entity => entity is JournalHead, stop) : 0;
+        return written + await base.SaveChangesAsync(acceptAll, stop);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
