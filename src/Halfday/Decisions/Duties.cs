@@ -42,6 +42,23 @@ public sealed class Duties
         new(await DutyFactsReading.Read(
             db, db.People.Where(person => person.Id == personId).Select(person => person.Id), new Span(from, until), stop));
 
+    /// <summary>The calendars that <see cref="FloorTimeOf"/> needs of a site.</summary>
+    public static Task<Calendars> CalendarsFor(HalfdayDb db, Guid siteId, IsoWeek week, CancellationToken stop) =>
+        Calendars.Read(db, week.Monday.AddDays(-7), week.Sunday.AddDays(7), stop, siteId);
+
+    /// <summary>The floor time that one person owes in a week, told by as little reading as will do: every verb on a half day asks it.</summary>
+    /// <param name="siteId">Where it is most likely owed; elsewhere it is read in full.</param>
+    /// <param name="calendars">Of that site, <see cref="CalendarsFor"/> the week.</param>
+    public static async Task<WeekDuty?> FloorTimeOf(
+        HalfdayDb db, Guid personId, IsoWeek week, Guid siteId, Calendars calendars, CancellationToken stop)
+    {
+        var span = new Span(week.Monday, week.Sunday);
+        var duties = await DutyFactsReading.ReadAt(db, personId, siteId, calendars, span, stop) is { } facts
+            ? new Duties(facts)
+            : await Of(db, personId, span.From, span.Until, stop);
+        return duties.FloorTime(personId, week);
+    }
+
     /// <summary>The people bound by some clause on some day from..until.</summary>
     public IReadOnlyCollection<Guid> People => people.Value;
 

@@ -24,6 +24,18 @@ internal static class DutyFactsReading
         return people is null || places.Count > 1 ? await WithAll(db, facts, stop) : await WithOne(db, facts, places, stop);
     }
 
+    /// <summary>The facts of a person's weeks, without those of trades; null where their duties lie elsewhere than at the site.</summary>
+    public static async Task<DutyFacts?> ReadAt(HalfdayDb db, Guid personId, Guid siteId, Calendars calendars, Span asked, CancellationToken stop)
+    {
+        var facts = await ReadScope(db, db.People.Where(person => person.Id == personId).Select(person => person.Id), asked, stop) with
+        {
+            Adoptions = await db.BaseUnitAdoptions.AsNoTracking().Where(adoption => adoption.PersonId == personId).ToListAsync(stop),
+            Calendars = calendars,
+        };
+        var places = Places(facts);
+        return places.Count == 0 || (places is [var place] && place == siteId && facts.Units.Any(unit => unit.Id == siteId)) ? facts : null;
+    }
+
     /// <summary>True when a clause with a duty binds the person on the day.</summary>
     public static async Task<bool> IsBound(HalfdayDb db, Guid personId, DateOnly day, CancellationToken stop)
     {

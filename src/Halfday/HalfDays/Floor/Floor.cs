@@ -65,9 +65,10 @@ public sealed class Floor(HalfdayDb db, Viewer viewer, TimeProvider time, IEnume
         for (var attempt = 1; ; attempt++)
         {
             if (await whose().SingleOrDefaultAsync(halfDay => halfDay.Id == id, stop) is not { } halfDay) return new(null, null);
-            var occasion = await Occasion.Of(db, halfDay, Now, stop);
+            var (occasion, counted) = (await Occasion.Of(db, halfDay, Now, stop), halfDay.IsConfirmed);
             if (await verb(halfDay, occasion) is { } refusal) return Refused(halfDay, refusal);
-            if (await Saved(halfDay, lastAttempt: attempt == Attempts, stop)) return new(halfDay, null, halfDay.StateOn(occasion.Today));
+            if (counted || halfDay.IsConfirmed) await db.Follow(halfDay, stop);
+            if (await Saved(lastAttempt: attempt == Attempts, stop)) return new(halfDay, null, halfDay.StateOn(occasion.Today));
         }
     }
 
@@ -85,9 +86,8 @@ public sealed class Floor(HalfdayDb db, Viewer viewer, TimeProvider time, IEnume
         return new(halfDay, refusal);
     }
 
-    private async Task<bool> Saved(HalfDay halfDay, bool lastAttempt, CancellationToken stop)
+    private async Task<bool> Saved(bool lastAttempt, CancellationToken stop)
     {
-        await db.Follow(halfDay, stop);
         try
         {
             await db.SaveChangesAsync(stop);

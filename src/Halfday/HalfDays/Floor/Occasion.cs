@@ -2,7 +2,6 @@ using Halfday.Decisions;
 using Halfday.Organization;
 using Halfday.Shared.Data;
 using Halfday.Shared.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.HalfDays;
 
@@ -18,21 +17,14 @@ public sealed record Occasion(CheckInWindow Window, Hours Hours, TimeZoneInfo Zo
     /// <summary>Reads the site's calendar and the clause that binds the leader in the week concerned.</summary>
     public static async Task<Occasion> Of(HalfdayDb db, HalfDay halfDay, DateTime now, CancellationToken stop)
     {
-        var calendars = await Calendars.Read(db, halfDay.Date, halfDay.Date, stop, halfDay.SiteId);
-        var duty = await FloorTime(db, halfDay, stop);
+        var week = halfDay.OwedIn;
+        var calendars = await Duties.CalendarsFor(db, halfDay.SiteId, week, stop);
+        var duty = await Duties.FloorTimeOf(db, halfDay.LeaderId, week, halfDay.SiteId, calendars, stop);
         var (zone, hours) = (calendars.Zone(halfDay.WorkshopId), calendars.Times(halfDay.WorkshopId, halfDay.Part));
         var minutes = duty?.CheckInMinutes ?? CheckInWindow.DefaultMinutes;
         return new Occasion(
             CheckInWindow.Of(halfDay.Date, hours.Starts, hours.Ends, zone, minutes), hours, zone, Clock.DayIn(zone, now),
             duty?.MakeUpWeeks ?? DefaultMakeUpWeeks);
-    }
-
-    private static async Task<WeekDuty?> FloorTime(HalfdayDb db, HalfDay halfDay, CancellationToken stop)
-    {
-        var week = halfDay.OwedIn;
-        var path = await db.Units.Where(unit => unit.Id == halfDay.SiteId).Select(unit => unit.Path).SingleAsync(stop);
-        var duties = await Duties.Read(db, path, week.Monday, week.Sunday, stop);
-        return duties.FloorTime(halfDay.LeaderId, week);
     }
 
     /// <summary>The last day on which this half day can be made up.</summary>
