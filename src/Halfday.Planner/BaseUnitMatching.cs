@@ -41,6 +41,7 @@ public static class BaseUnitMatching
     {
         private readonly MinCostFlow flow = new();
         private readonly Dictionary<int, (int Leader, string Site)> arcs = [];
+        private readonly Dictionary<string, int> nodeOf = sites.Select((site, at) => (site, leaders.Count + at)).ToDictionary();
         /// <summary>More than all that suiting could ever save, so that as many as can be are placed.</summary>
         private readonly long toHaveNone = (leaders.SelectMany(l => l.Candidates).Max(Suits) + 1) * leaders.Count;
 
@@ -64,7 +65,7 @@ public static class BaseUnitMatching
             flow.AddArcWithCapacityAndUnitCost(leader, nobody, 1, toHaveNone * UnitOfCost);
             foreach (var candidate in leaders[leader].Candidates.OrderBy(c => c.Site, StringComparer.Ordinal))
             {
-                var arc = flow.AddArcWithCapacityAndUnitCost(leader, leaders.Count + sites.IndexOf(candidate.Site), 1, Suits(candidate) * UnitOfCost);
+                var arc = flow.AddArcWithCapacityAndUnitCost(leader, nodeOf[candidate.Site], 1, Suits(candidate) * UnitOfCost);
                 arcs.Add(arc, (leader, candidate.Site));
             }
         }
