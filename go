@@ -6,7 +6,8 @@ source "$home/scripts/postgres.sh"
 usage() {
     cat <<'TEXT'
 ./go ci                what the build server runs
-./go bench [NAME]      the measurements of docs/benchmarks.md: import, check-in, start, plan; --write puts them there
+./go bench [NAME]      the measurements of docs/benchmarks.md: import, check-in, standing,
+                       start, plan; --write puts them there
 ./go soak              the tests at the sizes that issues name; appends the result to docs/benchmarks.md
 ./go migrate NAME      adds a migration for both databases
 ./go migrate           re-creates the one migration Initial from the model (until the first release)
@@ -55,7 +56,21 @@ bench() {
 
 fmt() { (cd "$home" && dotnet format Halfday.slnx --no-restore "$@"); }
 
-soak() { HALFDAY_SOAK=1 exec "$home/test" "$@"; }
+# Ends as the tests end, and leaves a row in docs/benchmarks.md either way.
+soak() {
+    local log=$artifacts/soak.log code=0
+    mkdir -p "$artifacts"
+    HALFDAY_SOAK=${HALFDAY_SOAK:-1} "$home/test" "$@" | tee "$log" || code=$?
+    note_soak "$(tail -1 "$log")" "${*:-everything}"
+    return $code
+}
+
+note_soak() {
+    local page=$home/docs/benchmarks.md commit; commit=$(git -C "$home" describe --always --dirty)
+    local row="| $(date -u +%F) | $commit | $2 | $1 |"
+    grep -q '^<!-- end of soak -->' "$page" || die "docs/benchmarks.md has lost its place for soaks; the row would have been: $row"
+    sed -i "s#^<!-- end of soak -->#$row\n&#" "$page"
+}
 
 verb=${1:-help}
 [[ $# == 0 ]] || shift

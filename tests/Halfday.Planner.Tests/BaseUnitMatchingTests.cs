@@ -56,7 +56,7 @@ public sealed class BaseUnitMatchingTests
         var found = Worth(seekers, [.. BaseUnitMatching.Match(seekers, adopters).Select(m => m.Site)], adopters);
 
         return found == Every(seekers, share, adopters).Min();
-    }, iter: 300, threads: 1);
+    }, iter: Effort.Of(300), threads: 1);
 
     private static IEnumerable<(int, int, int)> Every(List<BaseUnitSeeker> seekers, int share, Dictionary<string, int> adopters)
     {

@@ -11,7 +11,7 @@ public sealed class RotaJsonTests
         var text = RotaJson.Write(problem);
         var read = RotaProblemReader.Read(text);
         return read.Value is not null && RotaJson.Write(read.Value) == text;
-    }, iter: 100, threads: 1);
+    }, iter: Effort.Of(100), threads: 1);
 
     [Fact]
     public void A_plan_written_and_read_is_written_the_same() => TinyRota.Any.Sample(problem =>
@@ -19,7 +19,7 @@ public sealed class RotaJsonTests
         var text = RotaJson.Write(Quick.Plan(problem));
         var read = RotaPlanReader.Read(text);
         return read.Value is not null && RotaJson.Write(read.Value) == text;
-    }, iter: 50, threads: 1);
+    }, iter: Effort.Of(50), threads: 1);
 
     [Fact]
     public void A_problem_is_written_with_the_fields_of_the_contract_in_its_order() =>

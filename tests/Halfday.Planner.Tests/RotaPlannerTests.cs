@@ -10,7 +10,7 @@ public sealed class RotaPlannerTests
         var best = new EveryPlan(problem).Cheapest();
         var plan = Quick.Plan(problem);
         return best is not null && plan.Bound <= best && best <= plan.Cost && RotaChecker.Check(problem, plan).Count == 0;
-    }, iter: 40, threads: 1, print: RotaJson.Write);
+    }, iter: Effort.Of(40), threads: 1, print: RotaJson.Write);
 
     [Fact]
     public void On_tiny_problems_the_plan_is_nearly_always_the_best()
@@ -20,7 +20,7 @@ public sealed class RotaPlannerTests
         {
             tried++;
             if (Quick.Plan(problem).Cost == new EveryPlan(problem).Cheapest()) best++;
-        }, iter: 30, threads: 1, seed: "0000KOIPe003");
+        }, iter: Effort.Of(30), threads: 1, seed: "0000KOIPe003");
         Assert.True(best >= tried * 0.9, $"{best} of {tried} were the best");
     }
 
@@ -31,7 +31,7 @@ public sealed class RotaPlannerTests
         var plan = Quick.Plan(problem);
         return plan.Status == PlanStatus.Infeasible ? best is null && plan.Assignments.Count == 0
             : plan.Bound <= best && best <= plan.Cost && RotaChecker.Check(problem, plan).Count == 0;
-    }, iter: 40, threads: 1, print: RotaJson.Write);
+    }, iter: Effort.Of(40), threads: 1, print: RotaJson.Write);
 
     [Fact]
     public void The_contracts_example_is_planned_at_its_best()

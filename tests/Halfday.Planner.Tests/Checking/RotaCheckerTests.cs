@@ -69,7 +69,7 @@ public sealed class RotaCheckerTests
             [.. problem.Mentors.Select((m, at) => new SharePrice(m.Id, prices[at + 9] / 20 * problem.Weights.Overload))]);
         var bound = (long)Math.Ceiling(Planner.Checking.BoundProof.Value(problem, new Planner.Checking.PriceList(problem, some)) - 1e-6);
         return bound <= new EveryPlan(problem).Cheapest();
-    }, iter: 40, threads: 1);
+    }, iter: Effort.Of(40), threads: 1);
 
     [Fact]
     public void Infeasible_is_believed_only_when_pins_cannot_be_kept()

@@ -15,7 +15,7 @@ public sealed class ReaderFuzzTests
     {
         var read = RotaProblemReader.Read(Wounded(Sample.Json, wounds));
         return read.Value is null == read.Faults.Count > 0;
-    }, iter: 3_000, threads: 1);
+    }, iter: Effort.Of(3_000), threads: 1);
 
     [Fact]
     public void A_wounded_plan_gives_a_value_or_faults_and_what_is_read_can_be_checked() => Wounds.Sample(wounds =>
@@ -23,14 +23,14 @@ public sealed class ReaderFuzzTests
         var read = RotaPlanReader.Read(Wounded(PlanText, wounds));
         if (read.Value is not null) _ = RotaChecker.Check(Sample.Works, read.Value);
         return read.Value is null == read.Faults.Count > 0;
-    }, iter: 2_000, threads: 1);
+    }, iter: Effort.Of(2_000), threads: 1);
 
     [Fact]
     public void A_problem_that_is_read_can_be_planned() => Wounds.Sample(wounds =>
     {
         var read = RotaProblemReader.Read(Wounded(Sample.Json, wounds));
         return read.Value is null || RotaChecker.Check(read.Value, Quick.Plan(read.Value)).Count == 0;
-    }, iter: 1_000, threads: 1);
+    }, iter: Effort.Of(1_000), threads: 1);
 
     private static string Wounded(string text, (int At, int Length, string Piece)[] wounds)
     {

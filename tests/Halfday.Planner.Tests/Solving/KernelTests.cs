@@ -15,7 +15,7 @@ public sealed class KernelTests
             if (kernel.Solve(leader, stages[leader], choices, new HalfDay[tables.Weeks * 2]) != PlainKernel.Solve(tables, leader, choices)) return false;
         }
         return true;
-    }, iter: 400, threads: 1);
+    }, iter: Effort.Of(400), threads: 1);
 
     [Fact]
     public void The_path_that_is_read_off_costs_what_the_kernel_says() => Gen.Select(TinyRota.WithPins, Gen.Int[0, 1_000_000]).Sample((problem, seed) =>
@@ -30,7 +30,7 @@ public sealed class KernelTests
             if (value != Tables.Never && value != LeaderCost.Of(tables, tables.Leaders[leader], path) + Paid(tables, leader, prices, path)) return false;
         }
         return true;
-    }, iter: 400, threads: 1);
+    }, iter: Effort.Of(400), threads: 1);
 
     [Fact]
     public void States_forget_what_no_longer_matters()

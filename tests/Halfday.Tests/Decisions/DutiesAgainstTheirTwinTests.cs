@@ -41,7 +41,7 @@ public sealed class DutiesAgainstTheirTwinTests
             Assert.Equal(halfDays, duty?.HalfDays ?? 0);
             Assert.Equal(Keys(named), Keys(duty?.Clauses ?? []));
         }
-    }, iter: 400);
+    }, iter: Effort.Of(400));
 
     [Fact]
     public void Who_is_bound_and_by_when_is_what_asking_day_by_day_gives() => Worlds.Sample(given =>
@@ -52,7 +52,7 @@ public sealed class DutiesAgainstTheirTwinTests
             Assert.Equal(Keys(twin.Binding(day)), Keys(duties.Bonds(person, day).Select(bond => bond.Clause).Distinct()));
             Assert.Equal(twin.Deadline(day), duties.Mastery(person, day).SingleOrDefault()?.Deadline);
         }
-    }, iter: 150);
+    }, iter: Effort.Of(150));
 
     private static IEnumerable<Guid> Keys(IEnumerable<Clause> clauses) => clauses.Select(clause => clause.Id).Order();
 

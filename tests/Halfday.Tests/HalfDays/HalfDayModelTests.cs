@@ -138,9 +138,3 @@ public sealed class HalfDayModelTests
         return correction.Agree(halfDay, Mentor, Eight, Day.AddDays(9)) is null && halfDay.IsConfirmed;
     }
 }
-
-/// <summary>How many samples: few in every build, ten times as many in a soak.</summary>
-internal static class Effort
-{
-    public static int Of(int samples) => Environment.GetEnvironmentVariable("HALFDAY_SOAK") == "1" ? samples * 10 : samples;
-}

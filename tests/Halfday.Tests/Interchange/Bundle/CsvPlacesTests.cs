@@ -18,7 +18,7 @@ public sealed class CsvPlacesTests
         {
             var (text, expected) = Written(rows, bom, newline, everyQuoted);
             Assert.Equal(expected, Places(text, rows.Length));
-        }, iter: 2000);
+        }, iter: Effort.Of(2000));
     }
 
     private static List<(int, int)> Places(string text, int rows)

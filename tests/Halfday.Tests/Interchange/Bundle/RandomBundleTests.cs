@@ -26,7 +26,7 @@ public sealed class RandomBundleTests
             await second.Do("export", two.Path);
             Assert.Equal(BundleFolder.Everything(one.Path), BundleFolder.Everything(two.Path));
             Assert.Contains(": 0 added, 0 changed, 0 removed, ", (await second.Do("import", one.Path)).Out, StringComparison.Ordinal);
-        }, iter: 8, threads: 1);
+        }, iter: Effort.Of(8), threads: 1);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class RandomBundleTests
             Assert.Equal(Exit.BadInput, result.Code);
             Assert.StartsWith($"appointments.csv:{at + 1}:", result.Error, StringComparison.Ordinal);
             Assert.Single(result.Error.Trim().Split('\n'));
-        }, iter: 20, threads: 1);
+        }, iter: Effort.Of(20), threads: 1);
     }
 
     private static BundleFolder Of((int Units, string[] Names, int[] Parents, bool[] Flags) world)

@@ -39,7 +39,7 @@ public sealed class ListTests : BunitContext
             var next = Render<Pager>(with => with.Add(p => p.Page, 1).Add(p => p.Size, size).Add(p => p.Total, total).Add(p => p.Href, n => $"?p={n}"))
                 .FindAll("a[rel=next]").Count;
             return next == (last > 1 ? 1 : 0);
-        }, iter: 50);
+        }, iter: Effort.Of(50));
 
     [Theory]
     [InlineData(null, null, "name")]
