@@ -96,6 +96,30 @@ public sealed class RotaPlannerTests
         Assert.Empty(RotaChecker.Check(problem, plan));
     }
 
+    [Fact]
+    public void Two_pins_of_one_leader_may_take_all_that_a_mentor_gives_in_a_week()
+    {
+        var problem = Sample.Works.WithMentor(m => m with { MaxPerWeek = 2 }).WithLeader(l => l with { Owed = [2, 1, 1] })
+            with { Pins = [Sample.HalfDay(part: "Mon-PM"), Sample.HalfDay(part: "Tue-AM")] };
+
+        var plan = Quick.Plan(problem);
+
+        Assert.NotEqual(PlanStatus.Infeasible, plan.Status);
+        Assert.Empty(RotaChecker.Check(problem, plan));
+    }
+
+    [Fact]
+    public void Parts_of_one_day_may_stand_apart()
+    {
+        var problem = Sample.Works.WithLeader(l => l with { Owed = [2, 2, 2] })
+            with { Parts = [new("Mon-AM", "Mon"), new("Tue-AM", "Tue"), new("Mon-PM", "Mon"), new("Wed-AM", "Wed"), new("Tue-PM", "Tue")] };
+
+        var plan = Quick.Plan(problem);
+
+        Assert.Empty(plan.Missed);
+        Assert.Empty(RotaChecker.Check(problem, plan));
+    }
+
     /// <summary>One mentor teaches turning, once a week; both leaders are pinned to casting and must turn first.</summary>
     private static RotaProblem BothMustTurn(int castingWeek) => Sample.Works with
     {

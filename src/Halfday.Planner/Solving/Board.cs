@@ -75,14 +75,16 @@ internal sealed class Board
         Cost += pathCost[leader];
     }
 
-    /// <summary>Takes a leader off the board but for the pins.</summary>
+    /// <summary>Takes a leader off the board but for the pins; one who is off already stays so.</summary>
     public void Lift(int leader)
     {
         var row = tables.Leaders[leader];
         var path = Of(leader);
         for (var at = 0; at < path.Length; at++)
             if (path[at].Trade >= 0 && !IsPinned(row, at / 2, path[at])) Take(leader, at / 2, path[at], -1);
+        path.Fill(new HalfDay(-1, -1, -1));
         Cost -= pathCost[leader];
+        pathCost[leader] = 0;
     }
 
     private static bool IsPinned(LeaderTable row, int week, HalfDay halfDay) =>

@@ -8,5 +8,5 @@ internal interface IOffers
     void Fill(int leader, int week, Span<long> cost, Span<int> mentor);
 
     /// <summary>Whether the two half days can stand in one week beside each other; each can alone.</summary>
-    bool Agree(int week, HalfDay first, HalfDay second);
+    bool Agree(int leader, int week, HalfDay first, HalfDay second);
 }

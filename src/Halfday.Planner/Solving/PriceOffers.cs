@@ -43,8 +43,7 @@ internal sealed class PriceOffers : IOffers
         var parts = row.Free[week];
         foreach (var pin in row.Pins[week])
         {
-            for (var p = 0; p < tables.Parts; p++)
-                if (tables.DayOf[p] == tables.DayOf[pin.Part]) parts &= ~(1UL << p);
+            parts &= ~tables.SameDay[pin.Part];
             cost[pin.Part * trades + pin.Trade] = row.Dislike[pin.Part] + prices.MentorShare[pin.Mentor] + prices.Shadow(row, week, pin.Part, pin.Mentor);
             mentor[pin.Part * trades + pin.Trade] = pin.Mentor;
         }
@@ -56,7 +55,7 @@ internal sealed class PriceOffers : IOffers
         }
     }
 
-    public bool Agree(int week, HalfDay first, HalfDay second) => true;
+    public bool Agree(int leader, int week, HalfDay first, HalfDay second) => true;
 
     private void Offer(int[] among, int place, long own, int at, Span<long> cost, Span<int> mentor)
     {

@@ -32,6 +32,9 @@ internal sealed class Prices
     /// <summary>By mentor; at most the weight of overload.</summary>
     public Span<long> MentorShare => All.AsSpan(mentorShare);
 
+    /// <summary>Of anything kept in the order of <see cref="All"/>, what belongs to mentors by week.</summary>
+    public Span<T> MentorWeekOf<T>(T[] all) => all.AsSpan(mentorWeek, workshopPart - mentorWeek);
+
     /// <summary>How much there is of each, in the order of <see cref="All"/>.</summary>
     public int[] Limits()
     {
@@ -60,9 +63,11 @@ internal sealed class Prices
     }
 
     /// <summary>What a half day pays for scarcity; overload is no part of it.</summary>
-    public long Shadow(LeaderTable row, int week, int part, int mentor) =>
-        OfMentor(mentor, week, part) + OfCovers(row, week, part)
-        + All[workshopPart + (tables.WorkshopOfMentor[mentor] * tables.Weeks + week) * tables.Parts + part];
+    public long Shadow(LeaderTable row, int week, int part, int mentor) => OfPlace(mentor, week, part) + OfCovers(row, week, part);
+
+    /// <summary>Of the mentor and the room, whoever comes.</summary>
+    public long OfPlace(int mentor, int week, int part) =>
+        OfMentor(mentor, week, part) + All[workshopPart + (tables.WorkshopOfMentor[mentor] * tables.Weeks + week) * tables.Parts + part];
 
     public long OfMentor(int mentor, int week, int part)
     {

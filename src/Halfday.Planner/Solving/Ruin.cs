@@ -36,13 +36,12 @@ internal sealed class Ruin
     /// <summary>The best plan: by (leader x weeks + week) x 2.</summary>
     public ReadOnlySpan<HalfDay> Best => best;
 
-    /// <summary>The best plan misses a half day that is owed.</summary>
-    public bool BestLeavesOut => tables.Leaders.Sum(l => l.Owed.Sum()) > best.Count(h => h.Trade >= 0);
-
-    /// <summary>Puts every leader on the board, those with pins first; false if there is no plan that keeps all pins.</summary>
+    /// <summary>Puts every leader on the board anew, those with pins first; false if there is no plan that keeps all pins.</summary>
     public bool Construct(Prices prices)
     {
-        (offers.Prices, offers.Share, offers.Noise) = (prices, Tables.One, 0);
+        offers.Price(prices);
+        (offers.Halves, offers.Noise) = (2, 0);
+        LiftAll();
         var order = Enumerable.Range(0, tables.Leaders.Length).OrderByDescending(l => tables.Leaders[l].Pins.Sum(p => p.Length)).ToList();
         var placed = order.TakeWhile(Recreate).Count();
         if (placed < order.Count && !ConstructAroundPins(order, placed)) return false;
@@ -58,7 +57,7 @@ internal sealed class Ruin
         foreach (var leader in firsts.Select(f => f.Key)) board.Place(leader, WithPins(leader, firsts[leader]));
         foreach (var leader in order)
         {
-            if (firsts.Contains(leader)) board.Lift(leader);
+            board.Lift(leader);
             if (!Recreate(leader)) return false;
         }
         return true;
@@ -77,8 +76,23 @@ internal sealed class Ruin
     /// <param name="heat">In 1/1024 of cost.</param>
     public void Improve(int tries, double heat, Prices prices)
     {
+        offers.Price(prices);
         for (var i = 0; i < tries; i++)
-            if (Try((long)(-Math.Log((chance.Below(1_000_000) + 1) / 1e6) * heat), prices)) KeepIfBest();
+            if (Try((long)(-Math.Log((chance.Below(1_000_000) + 1) / 1e6) * heat))) KeepIfBest();
+    }
+
+    /// <summary>Goes on from the best plan of another.</summary>
+    public void Adopt(Ruin other)
+    {
+        LiftAll();
+        for (var leader = 0; leader < tables.Leaders.Length; leader++)
+            board.Place(leader, other.best.AsSpan(leader * tables.Weeks * 2, tables.Weeks * 2));
+        KeepIfBest();
+    }
+
+    private void LiftAll()
+    {
+        for (var leader = 0; leader < tables.Leaders.Length; leader++) board.Lift(leader);
     }
 
     private void KeepIfBest()
@@ -90,10 +104,10 @@ internal sealed class Ruin
     }
 
     /// <summary>One attempt; what is worse by more than <paramref name="allowed"/> is taken back.</summary>
-    private bool Try(long allowed, Prices prices)
+    private bool Try(long allowed)
     {
         if (tables.Leaders.Length == 0) return false;
-        (offers.Prices, offers.Share, offers.Noise) = (prices, chance.Below(3) * Tables.One / 2, chance.Below(2) * 300);
+        (offers.Halves, offers.Noise) = (chance.Below(3), chance.Below(2) * 300);
         var leaders = Choose();
         var cost = board.Cost;
         for (var at = 0; at < leaders.Length; at++)

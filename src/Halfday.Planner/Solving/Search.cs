@@ -1,60 +1,88 @@
 namespace Halfday.Planner.Solving;
 
 /// <summary>
-/// Construct, then prices and ruin-and-recreate side by side, until cost and bound meet or the limit is reached. Both work through
-/// the same number of rounds between two meetings and learn of each other only there, so threads change nothing but the time.
+/// Prices first, since they tell ruin and recreate what is scarce; then two chains of ruin and recreate side by side, until cost and
+/// bound meet or the limit is reached. While prices still climb, they take the second chain's place. All work through the same number
+/// of rounds between two meetings and learn of each other only there, so threads change nothing but the time.
 /// </summary>
 internal sealed class Search
 {
-    private const int RoundsBetweenMeetings = 10, TriesBeforePrices = 4;
+    private const int RoundsBetweenMeetings = 10, PriceCycles = 2, TimesToAgree = 8;
     private const double FirstHeat = 1.0 * Tables.One, LastHeat = 0.1 * Tables.One;
     private readonly RotaProblem problem;
     private readonly PlannerOptions options;
     private readonly CancellationToken stop;
     private readonly Tables tables;
     private readonly PriceSearch prices;
-    private readonly Ruin ruin;
+    private readonly Ruin first;
+    private readonly Func<Ruin> later;
+    private Ruin? second;
     private readonly Prices known;
+    private readonly int rounds;
 
     public Search(RotaProblem problem, PlannerOptions options, CancellationToken stop)
     {
         (this.problem, this.options, this.stop) = (problem, options, stop);
+        rounds = (options.Limits ?? PlannerLimits.For(problem)).Rounds;
         tables = new Tables(problem);
-        var stages = tables.Leaders.Select(l => new Stages(tables, l)).ToArray();
-        prices = new PriceSearch(tables, stages);
-        ruin = new Ruin(tables, stages, options.Seed);
+        var stages = StagesOfAll();
+        prices = new PriceSearch(tables, stages, options.Threads, rounds);
         known = new Prices(tables);
+        first = new Ruin(tables, stages, options.Seed);
+        later = () => new Ruin(tables, stages, ~(long)options.Seed);
     }
 
     public RotaPlan Run()
     {
-        Meet();
-        if (prices.BestBound == Tables.Never || !ruin.Construct(known)) return Infeasible();
-        var rounds = (options.Limits ?? PlannerLimits.For(problem)).Rounds;
-        ruin.Improve(tables.Leaders.Length * TriesBeforePrices, 0, known);
-        prices.Begin(rounds, ruin.BestLeavesOut);
+        if (prices.BestBound == Tables.Never || !first.Construct(known)) return Infeasible();
+        Climb();
+        first.Construct(known);
         for (var round = 0; round < rounds && !IsProven; round += RoundsBetweenMeetings)
         {
             stop.ThrowIfCancellationRequested();
             Tell("improve", round / (double)rounds);
             SideBySide(Math.Min(RoundsBetweenMeetings, rounds - round), round / (double)rounds);
-            Meet();
+            Meet(round, round + RoundsBetweenMeetings);
         }
         Tell("done", 1);
-        return PlanWriting.Plan(tables, ruin.Best, prices.Best, prices.BestBound, options.Seed);
+        return PlanWriting.Plan(tables, Best.Best, prices.Best, prices.BestBound, options.Seed);
     }
 
-    private bool IsProven => PlanWriting.WholeBound(prices.BestBound) * Tables.One >= ruin.BestCost;
+    private Ruin Best => second is not null && second.BestCost < first.BestCost ? second : first;
+
+    private bool IsProven => PlanWriting.WholeBound(prices.BestBound) * Tables.One >= Best.BestCost;
+
+    private Stages[] StagesOfAll()
+    {
+        var stages = new Stages[tables.Leaders.Length];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = stop };
+        Parallel.For(0, stages.Length, parallel, leader => stages[leader] = new Stages(tables, tables.Leaders[leader]));
+        return stages;
+    }
+
+    /// <summary>The first cycle of prices.</summary>
+    private void Climb()
+    {
+        for (var step = 0; prices.Cycles == 0 && step < rounds && !IsProven; step++)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (step % RoundsBetweenMeetings == 0) Tell("construct", 0);
+            prices.Step();
+        }
+        prices.Best.All.CopyTo(known.All, 0);
+    }
 
     private void SideBySide(int rounds, double done)
     {
         var tries = Math.Max(1, rounds * tables.Leaders.Length / 2);
         var heat = FirstHeat * Math.Pow(LastHeat / FirstHeat, done);
-        if (options.Threads > 1) Parallel.Invoke(() => ruin.Improve(tries, heat, known), () => StepPrices(rounds));
+        Action one = () => first.Improve(tries, heat, known), other = () => second!.Improve(tries, heat, known);
+        if (second is null) other = () => StepPrices(rounds);
+        if (options.Threads > 1) Parallel.Invoke(one, other);
         else
         {
-            ruin.Improve(tries, heat, known);
-            StepPrices(rounds);
+            one();
+            other();
         }
     }
 
@@ -63,11 +91,18 @@ internal sealed class Search
         for (var i = 0; i < rounds; i++) prices.Step();
     }
 
-    /// <summary>Ruin and recreate works on with the best prices so far.</summary>
-    private void Meet() => prices.Best.All.CopyTo(known.All, 0);
+    /// <summary>Ruin and recreate works on with the best prices so far; now and then both chains go on from the better plan.</summary>
+    private void Meet(int from, int to)
+    {
+        prices.Best.All.CopyTo(known.All, 0);
+        if (second is null && prices.Cycles >= PriceCycles) (second = later()).Adopt(first);
+        if (second is null || from * TimesToAgree / rounds == to * TimesToAgree / rounds) return;
+        if (Best == first) second.Adopt(first);
+        else first.Adopt(second);
+    }
 
     private void Tell(string phase, double done) => options.Progress?.Invoke(new PlannerProgress(
-        phase, ruin.BestCost / Tables.One, Math.Min(ruin.BestCost / Tables.One, PlanWriting.WholeBound(prices.BestBound)), done));
+        phase, Best.BestCost / Tables.One, Math.Min(Best.BestCost / Tables.One, PlanWriting.WholeBound(prices.BestBound)), done));
 
     private RotaPlan Infeasible() => RotaPlan.Of(problem, [], options.Seed) with { Status = PlanStatus.Infeasible };
 }

@@ -13,6 +13,9 @@ internal sealed class Tables
         Weeks = problem.Weeks;
         Parts = problem.Parts.Count;
         DayOf = Numbered(problem.Parts.Select(p => p.Day));
+        RunOf = RunsOf(DayOf);
+        DayOfRun = [.. DayOf.Where((_, p) => p == 0 || RunOf[p] != RunOf[p - 1])];
+        SameDay = [.. DayOf.Select(day => DayOf.Select((d, p) => d == day ? 1UL << p : 0).Aggregate((a, b) => a | b))];
         PartOf = Positions(problem.Parts.Select(p => p.Id));
         TradeOf = Positions(problem.Trades.Select(t => t.Id));
         WorkshopOf = Positions(problem.Workshops.Select(w => w.Id));
@@ -29,6 +32,11 @@ internal sealed class Tables
     public int Weeks { get; }
     public int Parts { get; }
     public int[] DayOf { get; }
+    /// <summary>By part: the parts of its day, itself among them.</summary>
+    public ulong[] SameDay { get; }
+    /// <summary>Parts of one day that follow each other are a run.</summary>
+    public int[] RunOf { get; }
+    public int[] DayOfRun { get; }
     public Dictionary<string, int> PartOf { get; }
     public Dictionary<string, int> TradeOf { get; }
     public Dictionary<string, int> WorkshopOf { get; }
@@ -48,6 +56,13 @@ internal sealed class Tables
         for (var at = 0; at < flags.Length; at++)
             if (flags[at] == '1') bits |= 1UL << at;
         return bits;
+    }
+
+    private static int[] RunsOf(int[] dayOf)
+    {
+        var runOf = new int[dayOf.Length];
+        for (var p = 1; p < dayOf.Length; p++) runOf[p] = runOf[p - 1] + (dayOf[p] == dayOf[p - 1] ? 0 : 1);
+        return runOf;
     }
 
     private static Dictionary<string, int> Positions(IEnumerable<string> ids) =>
