@@ -22,6 +22,8 @@ public sealed record RotaPlan
     public required IReadOnlyList<MissedHalfDay> Missed { get; init; }
     public required Penalties Penalties { get; init; }
     public required Certificate Certificate { get; init; }
+    /// <summary>Of a re-plan: what it changes of what was announced.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public RotaChanges? Changes { get; init; }
 
     /// <summary>How far the plan may be from the best, from 0.</summary>
     [JsonIgnore] public double Gap => (Cost - Bound) / (double)Math.Max(1, Cost);

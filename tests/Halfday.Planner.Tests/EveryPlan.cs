@@ -6,7 +6,8 @@ namespace Halfday.Planner.Tests;
 /// The true optimum of a tiny problem, by trying every plan week after week. What the rest of the weeks adds depends only on a few
 /// things about the weeks before (<see cref="Key"/>), so beginnings that agree in them share it.
 /// </summary>
-internal sealed class EveryPlan(RotaProblem problem)
+/// <param name="extra">What the half days of a week cost beside the contract's; null: nothing. Null in return: the week may not be so.</param>
+internal sealed class EveryPlan(RotaProblem problem, Func<int, IReadOnlyList<Assignment>, long?>? extra = null)
 {
     private readonly Dictionary<string, long?> restOf = [];
     private readonly Dictionary<int, List<List<Assignment>>> plansOfWeek = [];
@@ -23,7 +24,8 @@ internal sealed class EveryPlan(RotaProblem problem)
         foreach (var plan in Plans(week).Where(p => p.All(a => HasLearnt(before, a))))
         {
             List<Assignment> after = [.. before, .. plan];
-            if (Rest(week + 1, after) is { } later && RotaCost.Of(problem, after) - cost + later is var found && !(found >= rest)) rest = found;
+            if ((extra is null ? 0 : extra(week, plan)) is { } more && Rest(week + 1, after) is { } later
+                && RotaCost.Of(problem, after) - cost + more + later is var found && !(found >= rest)) rest = found;
         }
         return restOf[key] = rest;
     }

@@ -29,6 +29,7 @@ public static class RotaPlanReader
             Missed = [.. Objects(root, "missed", faults).Select(m => new MissedHalfDay(Text(m, "leader", faults), Week(faults.Field(m, "week"), faults), Why(m, faults)))],
             Penalties = PenaltiesOf(faults.Field(root, "penalties"), faults),
             Certificate = CertificateOf(faults.Field(root, "certificate"), faults),
+            Changes = ChangesReading.Of(root, faults),
         };
     }
 

@@ -35,7 +35,7 @@ internal static class PlanWriting
         leader.Id, week, problem.Parts[halfDay.Part].Id, problem.Mentors[halfDay.Mentor].Workshop,
         leader.Trades[halfDay.Trade].Trade, problem.Mentors[halfDay.Mentor].Id);
 
-    private static Certificate Certificate(Tables tables, Prices prices)
+    public static Certificate Certificate(Tables tables, Prices prices)
     {
         var problem = tables.Problem;
         return new Certificate(
