@@ -6,7 +6,7 @@ using Halfday.Shared.Cli;
 
 namespace Halfday.Rota.Verbs;
 
-/// <summary>`rota solve` and `rota check`: the planner on files, without a database.</summary>
+/// <summary>`rota`: the planner on files, without a database.</summary>
 public static class RotaFileVerbs
 {
     private static readonly Argument<string> Problem = new("PROBLEM") { Description = "A problem file, halfday-rota-problem/1." };
@@ -22,13 +22,15 @@ public static class RotaFileVerbs
     {
         new Command("solve", "Plans a problem file.") { Problem, Out, Seconds, Seed, Threads, Json }.Alone(terminal, Solve),
         new Command("check", "Verifies every rule, the cost and the bound of a plan.") { Problem, PlanFile, Json }.Alone(terminal, Check),
+        ChangeVerbs.Replan(terminal),
+        ChangeVerbs.Explain(terminal),
     };
 
     private static async Task<int> Solve(Session session)
     {
-        if (session.Get(Seconds) is <= 0) return Misused(session, "--seconds: write a number above 0.");
-        if (session.Get(Threads) is < 1) return Misused(session, "--threads: write 1 or more.");
-        if (Read(session, session.Get(Problem), RotaProblemReader.Read) is not { } problem) return Exit.BadInput;
+        if (session.Get(Seconds) is <= 0) return RotaFiles.Misused(session, "--seconds: write a number above 0.");
+        if (session.Get(Threads) is < 1) return RotaFiles.Misused(session, "--threads: write 1 or more.");
+        if (RotaFiles.Read(session, session.Get(Problem), RotaProblemReader.Read) is not { } problem) return Exit.BadInput;
 
         var limits = session.Get(Seconds) is { } seconds ? PlannerLimits.FromSeconds(problem, seconds) : PlannerLimits.For(problem);
         var plan = RotaPlanner.Plan(problem, new PlannerOptions
@@ -38,17 +40,17 @@ public static class RotaFileVerbs
         }, session.Stop);
         session.Terminal.EndProgress();
         var findings = PlanCheck.Findings(problem, plan);
-        if (findings.Count > 0) return Failed(session, findings);
+        if (findings.Count > 0) return RotaFiles.Failed(session, findings);
 
-        if (await TryWrite(session, RotaJson.Write(plan)) is { } misused) return misused;
+        if (await RotaFiles.TryWrite(session, session.Get(Out)!, RotaJson.Write(plan)) is { } misused) return misused;
         Say(session, problem, plan, FormattableString.Invariant($", {limits.Rounds} rounds"));
-        return Complain(session, plan);
+        return RotaFiles.Complain(session, plan);
     }
 
     private static Task<int> Check(Session session)
     {
-        var problem = Read(session, session.Get(Problem), RotaProblemReader.Read);
-        var plan = Read(session, session.Get(PlanFile), RotaPlanReader.Read);
+        var problem = RotaFiles.Read(session, session.Get(Problem), RotaProblemReader.Read);
+        var plan = RotaFiles.Read(session, session.Get(PlanFile), RotaPlanReader.Read);
         if (problem is null || plan is null) return Task.FromResult(Exit.BadInput);
 
         var findings = PlanCheck.Findings(problem, plan);
@@ -58,60 +60,11 @@ public static class RotaFileVerbs
         return Task.FromResult(findings.Count == 0 ? Exit.Done : Exit.Refused);
     }
 
-    private static T? Read<T>(Session session, string file, Func<Stream, Read<T>> read) where T : class
-    {
-        try
-        {
-            using var stream = File.OpenRead(file);
-            var (value, faults) = read(stream);
-            session.Faulty(faults.Select(at => new Shared.Fault(file, at.Line, at.Column, at.Path, new Text($"{at.What}; {at.Mend}", at.What))));
-            return value;
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
-        {
-            session.Faulty([new Shared.Fault(file, 0, 0, "file", new Text("cannot be read; name a file that exists and may be read", "无法读取"))]);
-            return null;
-        }
-    }
-
-    private static async Task<int?> TryWrite(Session session, string plan)
-    {
-        try
-        {
-            await File.WriteAllTextAsync(session.Get(Out)!, plan, session.Stop);
-            return null;
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
-        {
-            return Misused(session, $"--out: '{session.Get(Out)}' cannot be written; name a file in a folder that exists.");
-        }
-    }
-
     private static void Say(Session session, RotaProblem problem, RotaPlan plan, string more)
     {
         var owed = problem.Leaders.Sum(leader => leader.Owed.Sum());
         if (session.Get(Json)) session.SayJson(new { status = plan.Status.ToString().ToLowerInvariant(), plan.Cost, plan.Bound, gap = plan.Gap, owed, planned = plan.Assignments.Count, plan.Penalties });
         else session.Say(FormattableString.Invariant(
             $"{plan.Status.ToString().ToLowerInvariant()}: cost {plan.Cost}, bound {plan.Bound}, gap {plan.Gap:P2}; {owed} half days owed, {plan.Assignments.Count} planned{more}."));
-    }
-
-    private static int Complain(Session session, RotaPlan plan)
-    {
-        if (plan.Status == PlanStatus.Infeasible) session.Terminal.Error.WriteLine("LearnFirst: no plan can satisfy it around the pins; take a pin away or move it.");
-        foreach (var missed in plan.Missed) session.Terminal.Error.WriteLine(missed.Why);
-        if (plan.Penalties.Short > 0) session.Terminal.Error.WriteLine($"{plan.Penalties.Short} half days of practice are lacking by their weeks.");
-        return plan.Status == PlanStatus.Infeasible || plan.Penalties is not { Missed: 0, Short: 0 } ? Exit.Refused : Exit.Done;
-    }
-
-    private static int Failed(Session session, IReadOnlyList<string> findings)
-    {
-        foreach (var finding in findings) session.Terminal.Error.WriteLine($"The plan failed its check and was not written: {finding}");
-        return Exit.Refused;
-    }
-
-    private static int Misused(Session session, string sentence)
-    {
-        session.Terminal.Error.WriteLine(sentence);
-        return Exit.WrongUsage;
     }
 }

@@ -1,0 +1,62 @@
+namespace Halfday.Planner.Explaining;
+
+/// <summary>Finds, for what a plan does not meet, a smallest set of demands that cannot be met together: by leaving out one after the other.</summary>
+internal sealed class Conflicts(RotaProblem problem, CancellationToken stop)
+{
+    private readonly Meeting meeting = new(problem);
+
+    /// <summary>What the plan leaves out: owed half days and practice lacking.</summary>
+    public static List<RotaDemand> Unmet(RotaProblem problem, RotaPlan plan) =>
+    [
+        .. plan.Missed.Select(m => (m.Leader, m.Week)).Distinct().Select(m => Owed(problem, m.Leader, m.Week)),
+        .. from leader in problem.Leaders
+           from need in leader.Trades
+           where plan.Assignments.Count(a => a.Leader == leader.Id && a.Trade == need.Trade && a.Week <= need.ByWeek) < need.Need
+           select new RotaDemand(leader.Id, need.ByWeek, need.Trade, need.Need),
+    ];
+
+    /// <summary>A smallest set around the demand; empty when everything near it could be met.</summary>
+    public IReadOnlyList<RotaDemand> Around(RotaDemand demand)
+    {
+        foreach (var circle in Circles(demand))
+            if (!meeting.CanMeet(circle)) return Smallest(circle);
+        return [];
+    }
+
+    private static RotaDemand Owed(RotaProblem problem, string leader, int week) =>
+        new(leader, week, null, problem.Leaders.First(l => l.Id == leader).Owed[week]);
+
+    /// <summary>Ever wider: the demand alone; what others ask in that week or of that trade; with all that these leaders are to practise.</summary>
+    private IEnumerable<List<RotaDemand>> Circles(RotaDemand demand)
+    {
+        yield return [demand];
+        if (demand.Trade is null)
+        {
+            yield return [.. problem.Leaders.Where(l => l.Owed[demand.Week] > 0).Select(l => Owed(problem, l.Id, demand.Week))];
+            yield break;
+        }
+        var own = Practice(l => l.Id == demand.Leader, _ => true);
+        yield return own;
+        yield return Practice(_ => true, t => t.Trade == demand.Trade);
+        yield return [.. own.Union(Practice(_ => true, t => t.Trade == demand.Trade))];
+    }
+
+    private List<RotaDemand> Practice(Func<RotaLeader, bool> of, Func<LeaderTrade, bool> which) =>
+        [.. problem.Leaders.Where(of).SelectMany(l => l.Trades.Where(t => t.Need > 0 && which(t)).Select(t => new RotaDemand(l.Id, t.ByWeek, t.Trade, t.Need)))];
+
+    /// <summary>Leaves out halves, quarters ... and at last single demands, as long as the rest cannot be met.</summary>
+    private List<RotaDemand> Smallest(List<RotaDemand> set)
+    {
+        for (var size = Math.Max(1, set.Count / 2); ; size = Math.Max(1, size / 2))
+        {
+            for (var at = 0; at < set.Count; )
+            {
+                stop.ThrowIfCancellationRequested();
+                List<RotaDemand> without = [.. set.Take(at), .. set.Skip(at + size)];
+                if (without.Count > 0 && !meeting.CanMeet(without)) set = without;
+                else at += size;
+            }
+            if (size == 1) return set;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Halfday.Planner.Explaining;
+
+namespace Halfday.Planner;
+
+/// <summary>
+/// Says what a plan does not meet and why. A reason is a smallest set of demands that cannot be met together, found by leaving out one
+/// demand after the other and asking an exact model each time; a limit is named when without it they could be; a relaxation is
+/// offered when with it they can be, and the whole is planned anew with it to say what comes of it.
+/// </summary>
+public static class RotaExplainer
+{
+    private const int MostReasons = 12, MostRemediesTried = 40, MostRelaxations = 5;
+
+    /// <param name="plan">The plan to explain; null: the problem is planned first.</param>
+    /// <param name="limits">For planning, before and with each relaxation.</param>
+    public static RotaExplanation Explain(RotaProblem problem, RotaPlan? plan = null, PlannerLimits? limits = null, CancellationToken stop = default)
+    {
+        RotaPlan Planned(RotaProblem p) => RotaPlanner.Plan(p, new PlannerOptions { Limits = limits ?? PlannerLimits.For(problem), Threads = 1 }, stop);
+        plan ??= Planned(problem);
+        if (plan.Status == PlanStatus.Infeasible) return new RotaExplanation(plan, [PinsOutOfOrder()], []);
+
+        var (reasons, remedies) = (new List<UnmetReason>(), new Dictionary<string, (Remedy Remedy, int Mends)>());
+        foreach (var (unmet, together) in Sets(problem, plan, stop))
+            reasons.Add(new UnmetReason(unmet, together, together.Count == 0 ? [] : [.. Because(problem, together, remedies)]));
+        var best = remedies.Values.OrderByDescending(r => r.Mends).ThenBy(r => r.Remedy.Effort).ThenBy(r => r.Remedy.Key, StringComparer.Ordinal).Take(MostRelaxations);
+        return new RotaExplanation(plan, reasons, [.. best.Select(r => (r, With: Planned(r.Remedy.Apply(problem))))
+            .Select(r => new Relaxation(r.r.Remedy.What, r.r.Mends, r.With.Penalties.Missed, r.With.Penalties.Short, r.With.Cost))
+            .OrderBy(r => r.Missed + r.Short).ThenBy(r => r.Cost)]);
+    }
+
+    /// <summary>Every unmet demand with its set; those of one set together. Beyond so many sets the rest stands in none.</summary>
+    private static IEnumerable<(IReadOnlyList<RotaDemand> Unmet, IReadOnlyList<RotaDemand> Together)> Sets(RotaProblem problem, RotaPlan plan, CancellationToken stop)
+    {
+        var conflicts = new Conflicts(problem, stop);
+        var left = Conflicts.Unmet(problem, plan);
+        var chosen = new List<RotaDemand>();
+        for (var found = 0; left.Count > 0 && found < MostReasons;)
+        {
+            var together = conflicts.Around(left[0]);
+            List<RotaDemand> explained = [left[0], .. left.Skip(1).Where(together.Contains)];
+            left = [.. left.Except(explained)];
+            if (together.Count == 0) chosen.AddRange(explained);
+            else
+            {
+                found++;
+                yield return (explained, together);
+            }
+        }
+        if (chosen.Count + left.Count > 0) yield return ([.. chosen, .. left], []);
+    }
+
+    private static IEnumerable<RotaSentence> Because(RotaProblem problem, IReadOnlyList<RotaDemand> together, Dictionary<string, (Remedy Remedy, int Mends)> remedies)
+    {
+        var teachers = Teachers.Of(problem, new Meeting(problem), together);
+        yield return LimitWords.Demands(problem, together);
+        yield return LimitWords.Teaching(teachers);
+        var tries = Remedy.Later(problem, together).ToList();
+        foreach (var limit in Limit.All)
+        {
+            if (!new Meeting(limit.Without(problem)).CanMeet(together)) continue;
+            if (limit.Say(problem, teachers, together) is { } sentence) yield return sentence;
+            tries.AddRange(Remedy.For(limit.Rule, problem, teachers, together));
+        }
+        foreach (var remedy in tries.OrderBy(r => r.Effort).Take(MostRemediesTried)) Try(remedy, problem, together, remedies);
+    }
+
+    /// <summary>Kept when the demands can be met with it; a later deadline is a demand that changes with it.</summary>
+    private static void Try(Remedy remedy, RotaProblem problem, IReadOnlyList<RotaDemand> together, Dictionary<string, (Remedy Remedy, int Mends)> remedies)
+    {
+        var relaxed = remedy.Apply(problem);
+        var demands = together.Select(d => d.Trade is null ? d : d with { Week = relaxed.Leaders.First(l => l.Id == d.Leader).Trades.First(t => t.Trade == d.Trade).ByWeek });
+        if (new Meeting(relaxed).CanMeet([.. demands])) remedies[remedy.Key] = (remedy, remedies.GetValueOrDefault(remedy.Key).Mends + 1);
+    }
+
+    private static UnmetReason PinsOutOfOrder() => new([], [], [new(
+        _ => "The pinned half days leave no plan in which everybody learns things in their order: take a pin away or move it.",
+        _ => "固定的半天使人无法按顺序学习工种：请取消或移动其中一项。")]);
+}
