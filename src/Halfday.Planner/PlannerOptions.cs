@@ -25,8 +25,11 @@ public sealed record PlannerProgress(string Phase, long Cost, long Bound, double
 /// <param name="Rounds">Rounds of prices and of ruin and recreate.</param>
 public sealed record PlannerLimits(int Rounds)
 {
-    /// <summary>Measured on the two cores of <c>docs/benchmarks.md</c>; a guess anywhere else, so what is printed is the rounds.</summary>
-    private const double RoundsOfOneLeaderASecond = 10_000;
+    /// <summary>
+    /// Calibrated by processor time on two threads of the machine of <c>docs/benchmarks.md</c>: a round of 40 leaders takes 4 ms of it
+    /// there while all cores are taken. A guess anywhere else, so what is printed is the rounds.
+    /// </summary>
+    private const double RoundsOfOneLeaderASecond = 20_000;
 
     /// <summary>About two seconds for 40 leaders, growing with the number of leaders.</summary>
     public static PlannerLimits For(RotaProblem problem) => FromSeconds(problem, Math.Clamp(problem.Leaders.Count / 20.0, 0.5, 10));

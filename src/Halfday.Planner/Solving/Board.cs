@@ -10,6 +10,8 @@ internal sealed class Board
     private readonly Tables tables;
     private readonly HalfDay[] halfDays;   // (leader x weeks + week) x 2
     private readonly ulong[] busy;         // mentor x weeks + week
+    private readonly ulong[] pinned;       // mentor x weeks + week
+    private readonly int[] who;            // (mentor x weeks + week) x parts + part
     private readonly int[] taught;         // mentor x weeks + week
     private readonly int[] load;           // mentor
     private readonly int[] taken;          // (workshop x weeks + week) x parts + part
@@ -26,6 +28,8 @@ internal sealed class Board
         halfDays = new HalfDay[tables.Leaders.Length * tables.Weeks * 2];
         halfDays.AsSpan().Fill(new HalfDay(-1, -1, -1));
         busy = new ulong[tables.MaxPerWeek.Length * tables.Weeks];
+        pinned = new ulong[busy.Length];
+        who = new int[busy.Length * tables.Parts];
         taught = new int[busy.Length];
         load = new int[tables.MaxPerWeek.Length];
         roomLeft = new ulong[tables.Problem.Workshops.Count * tables.Weeks];
@@ -48,6 +52,45 @@ internal sealed class Board
     public int Load(int mentor) => load[mentor];
 
     public int LeftInWeek(int mentor, int week) => tables.MaxPerWeek[mentor] - taught[mentor * tables.Weeks + week];
+
+    /// <summary>The leader whom the mentor teaches then, or -1.</summary>
+    public int Taught(int mentor, int week, int part)
+    {
+        var at = mentor * tables.Weeks + week;
+        return (busy[at] >> part & 1) == 0 ? -1 : who[at * tables.Parts + part];
+    }
+
+    /// <summary>The parts of a week when the mentor is on shift and not bound by a pin.</summary>
+    public ulong Movable(int mentor, int week) => tables.OnShift[mentor * tables.Weeks + week] & ~pinned[mentor * tables.Weeks + week];
+
+    /// <summary>Whether the half day breaks no limit beside what stands on the board.</summary>
+    public bool Fits(int leader, int week, HalfDay halfDay) =>
+        LeftInWeek(halfDay.Mentor, week) > 0 && ((Open(halfDay.Mentor, week) & MayLeave(leader, week)) >> halfDay.Part & 1) != 0;
+
+    /// <summary>Whether a whole path does, whose leader is off the board.</summary>
+    public bool Fits(int leader, ReadOnlySpan<HalfDay> path)
+    {
+        for (var at = 0; at < path.Length; at++)
+            if (path[at].Trade >= 0 && !IsPinned(leader, at / 2, path[at]) && (!Fits(leader, at / 2, path[at]) || (at % 2 == 1 && AsksTooMuch(leader, at / 2, path[at - 1], path[at])))) return false;
+        return true;
+    }
+
+    private bool AsksTooMuch(int leader, int week, HalfDay first, HalfDay second) =>
+        first.Mentor == second.Mentor && LeftInWeek(first.Mentor, week) < 2 && !IsPinned(leader, week, first);
+
+    public bool HasRoom(int mentor, int week, int part) => (roomLeft[tables.WorkshopOfMentor[mentor] * tables.Weeks + week] >> part & 1) != 0;
+
+    /// <summary>Whether one more of the cover group may leave.</summary>
+    public bool IsCovered(int cover, int week, int part) => (mayLeave[cover * tables.Weeks + week] >> part & 1) != 0;
+
+    public bool IsAway(int leader, int week, int part)
+    {
+        var path = Of(leader);
+        return (path[week * 2].Trade >= 0 && path[week * 2].Part == part) || (path[week * 2 + 1].Trade >= 0 && path[week * 2 + 1].Part == part);
+    }
+
+    /// <summary>Whether it is one of the leader's pins, which stand on the board always.</summary>
+    public bool IsPinned(int leader, int week, HalfDay halfDay) => IsPinned(tables.Leaders[leader], week, halfDay);
 
     /// <summary>The parts of a week when the mentor is on shift, not teaching, and the workshop has room.</summary>
     public ulong Open(int mentor, int week)
@@ -93,7 +136,11 @@ internal sealed class Board
     private void PlacePins(int leader)
     {
         for (var week = 0; week < tables.Weeks; week++)
-            foreach (var pin in tables.Leaders[leader].Pins[week]) Take(leader, week, pin, 1);
+            foreach (var pin in tables.Leaders[leader].Pins[week])
+            {
+                Take(leader, week, pin, 1);
+                pinned[pin.Mentor * tables.Weeks + week] |= 1UL << pin.Part;
+            }
     }
 
     private void Take(int leader, int week, HalfDay halfDay, int sign)
@@ -101,6 +148,7 @@ internal sealed class Board
         var bit = 1UL << halfDay.Part;
         var mentorWeek = halfDay.Mentor * tables.Weeks + week;
         busy[mentorWeek] ^= bit;
+        who[mentorWeek * tables.Parts + halfDay.Part] = leader;
         taught[mentorWeek] += sign;
         if (sign < 0 ? load[halfDay.Mentor]-- > tables.Problem.FairShare : load[halfDay.Mentor]++ >= tables.Problem.FairShare) Cost += sign * overloadCost;
         var workshopWeek = tables.WorkshopOfMentor[halfDay.Mentor] * tables.Weeks + week;

@@ -30,6 +30,10 @@ internal sealed class BoardOffers(Tables tables, Board board) : IOffers
                     scarcity[(mentor * tables.Weeks + week) * tables.Parts + part] = prices.OfPlace(mentor, week, part);
     }
 
+    /// <summary>The whole shadow price of a place for a leader.</summary>
+    public long Scarcity(LeaderTable row, int mentor, int week, int part) =>
+        scarcity[(mentor * tables.Weeks + week) * tables.Parts + part] + prices.OfCovers(row, week, part);
+
     public void Fill(int leader, int week, Span<long> cost, Span<int> mentor)
     {
         var row = tables.Leaders[leader];

@@ -9,6 +9,7 @@ namespace Halfday.Planner.Solving;
 internal sealed class PriceSearch
 {
     private const double FirstStep = 0.7 * Tables.One, LastStep = 0.01 * Tables.One;
+    /// <summary>Steps of the first cycle; half a step more for each leader.</summary>
     private const int UsualCycle = 150;
     private readonly Prices prices;
     private readonly Relaxation relaxation;
@@ -28,7 +29,7 @@ internal sealed class PriceSearch
         tides = new Tides(tables);
         climbs = new Climb[prices.All.Length];
         exact = [.. prices.All.Select(p => (double)p)];
-        cycle = Math.Clamp(steps, 1, UsualCycle);
+        cycle = Math.Clamp(steps, 1, UsualCycle + tables.Leaders.Length / 2);
         Best = new Prices(tables);
         Weigh();
     }

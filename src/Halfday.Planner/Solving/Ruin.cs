@@ -14,6 +14,9 @@ internal sealed class Ruin
     private readonly HalfDay[] path;
     private readonly HalfDay[] before;
     private readonly int[][] related;
+    private readonly List<int> ruined = [], others = [];
+    private readonly TakingOffers taking;
+    private readonly InTheWay inTheWay;
     private readonly HalfDay[] best;
 
     public Ruin(Tables tables, Stages[] stages, long seed)
@@ -22,6 +25,8 @@ internal sealed class Ruin
         board = new Board(tables);
         chance = new Chance(seed);
         offers = new BoardOffers(tables, board) { Chance = chance };
+        taking = new TakingOffers(tables, board, offers);
+        inTheWay = new InTheWay(tables, board, chance);
         kernel = new Kernel(tables);
         choices = new Choices(tables);
         path = new HalfDay[tables.Weeks * 2];
@@ -108,19 +113,51 @@ internal sealed class Ruin
     {
         if (tables.Leaders.Length == 0) return false;
         (offers.Halves, offers.Noise) = (chance.Below(3), chance.Below(2) * 300);
-        var leaders = Choose();
         var cost = board.Cost;
-        for (var at = 0; at < leaders.Length; at++)
-        {
-            board.Of(leaders[at]).CopyTo(Before(at));
-            board.Lift(leaders[at]);
-        }
-        var placed = 0;
-        while (placed < leaders.Length && Recreate(leaders[placed])) placed++;
-        if (placed == leaders.Length && board.Cost <= cost + allowed) return true;
-        for (var at = 0; at < placed; at++) board.Lift(leaders[at]);
-        for (var at = 0; at < leaders.Length; at++) board.Place(leaders[at], Before(at));
+        ruined.Clear();
+        if ((chance.Below(2) == 0 ? RuinRelated() : TakePlaces()) && board.Cost <= cost + allowed) return true;
+        foreach (var leader in ruined) board.Lift(leader);
+        for (var at = 0; at < ruined.Count; at++) board.Place(ruined[at], Before(at));
         return false;
+    }
+
+    /// <summary>A leader, and others who want some of the same mentors.</summary>
+    private bool RuinRelated()
+    {
+        var first = chance.Below(tables.Leaders.Length);
+        chance.Shuffle(related[first]);
+        Lift(first);
+        for (var others = Math.Min(chance.Below(MostLeaders), related[first].Length); others > 0; others--) Lift(related[first][others - 1]);
+        return RecreateFrom(0);
+    }
+
+    /// <summary>A leader takes what would suit best; whoever is in the way looks for something else.</summary>
+    private bool TakePlaces()
+    {
+        var first = chance.Below(tables.Leaders.Length);
+        Lift(first);
+        taking.Toll = chance.Below(4) * Tables.One;
+        choices.Gather(first, taking);
+        if (stages[first].IsRelaxed || kernel.Solve(first, stages[first], choices, path) == Tables.Never) return false;
+        inTheWay.Of(first, path, others);
+        if (others.Count >= MostLeaders) return false;
+        foreach (var leader in others) Lift(leader);
+        if (!board.Fits(first, path)) return false;
+        board.Place(first, path);
+        return RecreateFrom(1);
+    }
+
+    private void Lift(int leader)
+    {
+        board.Of(leader).CopyTo(Before(ruined.Count));
+        ruined.Add(leader);
+        board.Lift(leader);
+    }
+
+    private bool RecreateFrom(int at)
+    {
+        while (at < ruined.Count && Recreate(ruined[at])) at++;
+        return at == ruined.Count;
     }
 
     private Span<HalfDay> Before(int at) => before.AsSpan(at * tables.Weeks * 2, tables.Weeks * 2);
@@ -149,16 +186,6 @@ internal sealed class Ruin
             else path[at] = new HalfDay(-1, -1, -1);
         }
         return true;
-    }
-
-    /// <summary>A leader, and others who want some of the same mentors.</summary>
-    private int[] Choose()
-    {
-        var first = chance.Below(tables.Leaders.Length);
-        var count = Math.Min(1 + chance.Below(MostLeaders), 1 + related[first].Length);
-        var others = related[first].ToArray();
-        chance.Shuffle(others);
-        return [first, .. others.AsSpan(0, count - 1)];
     }
 
     private int[] Related(int leader) =>
