@@ -92,7 +92,7 @@ internal sealed class Search
     }
 
     /// <summary>Ruin and recreate works on with the best prices so far; now and then both chains go on from the better plan.</summary>
-    private void Meet(int from, int to)
+    private void Meet(long from, long to)
     {
         prices.Best.All.CopyTo(known.All, 0);
         if (second is null && prices.Cycles >= PriceCycles) (second = later()).Adopt(first);

@@ -31,6 +31,15 @@ public sealed class RotaFileVerbTests
     }
 
     [Fact]
+    public async Task Seconds_say_on_standard_error_which_limit_they_came_to()
+    {
+        var solved = await line.Run("rota", "solve", Problem, "--out", Path.Combine(folder, "plan.json"), "--seconds", "0.5", "--json");
+
+        Assert.Matches(@"--seconds 0\.5 came to a limit of \d+ rounds\.", solved.Error);
+        Assert.StartsWith("{", solved.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_that_lies_about_its_cost_fails_the_check()
     {
         var plan = Path.Combine(folder, "plan.json");

@@ -33,6 +33,7 @@ public static class RotaFileVerbs
         if (RotaFiles.Read(session, session.Get(Problem), RotaProblemReader.Read) is not { } problem) return Exit.BadInput;
 
         var limits = session.Get(Seconds) is { } seconds ? PlannerLimits.FromSeconds(problem, seconds) : PlannerLimits.For(problem);
+        if (session.Get(Seconds) is { } asked) session.Terminal.Error.WriteLine(FormattableString.Invariant($"--seconds {asked} came to a limit of {limits.Rounds} rounds."));
         var plan = RotaPlanner.Plan(problem, new PlannerOptions
         {
             Seed = session.Get(Seed), Limits = limits, Threads = session.Get(Threads) ?? Environment.ProcessorCount,
