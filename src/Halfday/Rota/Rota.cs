@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Halfday.HalfDays;
 using Halfday.Rota.Api;
 using Halfday.Rota.Verbs;
 using Halfday.Shared;
@@ -28,6 +29,8 @@ public static class RotaDoor
         .AddScoped<Runs.PlanJob>()
         .AddSingleton<Runs.PlanSignal>()
         .AddHostedService<Runs.PlanWorker>()
+        .AddSingleton<ReadRotaRules>(here => (db, siteId, until, stop) =>
+            Moves.ChangeRules.Read(db, siteId, until, here.GetRequiredService<TimeProvider>(), stop))
         .AddMenuItem("/rota", new Text("Rota", "排班"), 110, viewer => viewer.Sites.Count > 0 || viewer.Reaches.Count > 0)
         .AddPanel<Pages.WeekPanel>(Place.Unit, 60)
         .AddPanel<Pages.TodayPanel>(Place.Today, 60, viewer => viewer.Reaches.Any(reach => reach.Role != Role.Auditor));

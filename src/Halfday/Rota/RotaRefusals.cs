@@ -47,6 +47,10 @@ public static class RotaRefusals
         "This half day is pinned: unpin it first.",
         "这次半天劳动已固定：请先取消固定。");
 
+    public static readonly Refusal NotBoundHere = new("NotBoundHere",
+        "Nothing binds this leader to half days here in these weeks: ask the coordinator.",
+        "这些周内没有条款要求该干部在此处参加半天劳动：请联系协调员。");
+
     /// <summary>Weeks before the current one are history.</summary>
     public static Refusal WeekIsPast(IsoWeek asked, IsoWeek current) => new("WeekIsPast",
         $"{asked} is past; the first week that can be planned is {current}.",

@@ -65,6 +65,6 @@ public sealed class SeamTests(RunningApp app) : OnEachDatabase(app)
         viewer.Is(works.SecondLeader.Id, works.SecondLeader.Code, default, [], []);
         return await act(new Floor(
             scope.ServiceProvider.GetRequiredService<HalfdayDb>(), viewer, scope.ServiceProvider.GetRequiredService<TimeProvider>(),
-            [(_, leaving, coming, _) => Task.FromResult(rule(leaving, coming))]));
+            [(_, _, _, _) => Task.FromResult<CheckChange>((leaving, coming) => rule(leaving, coming))]));
     }
 }

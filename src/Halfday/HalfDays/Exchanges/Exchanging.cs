@@ -82,6 +82,6 @@ public static class Exchanging
 
         var openings = await Openings.Read(floor.Db, halfDay.SiteId, [halfDay.LeaderId], to.Date, to.Date, stop);
         var coming = halfDay.AsDoneBy(halfDay.LeaderId, to, halfDay.Date);
-        return openings.RefusesOnARestDay(coming, [halfDay]);
+        return openings.RefusesOnARestDay(coming, [halfDay]) ?? await floor.Check([halfDay], [coming], stop);
     }
 }

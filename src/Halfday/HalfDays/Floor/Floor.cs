@@ -19,7 +19,7 @@ public delegate Task<Refusal?> FloorVerb(HalfDay halfDay, Occasion occasion);
 /// How every verb on a half day runs, from page, API and replay alike: found through the signed-in person, asked, followed
 /// up and saved in one transaction; once more when another verb came in between.
 /// </summary>
-public sealed class Floor(HalfdayDb db, Viewer viewer, TimeProvider time, IEnumerable<CheckChange> checks)
+public sealed class Floor(HalfdayDb db, Viewer viewer, TimeProvider time, IEnumerable<ReadRotaRules> rota)
 {
     private const int Attempts = 6;
 
@@ -73,11 +73,16 @@ public sealed class Floor(HalfdayDb db, Viewer viewer, TimeProvider time, IEnume
     }
 
     /// <summary>The rules of the rota on half days that leave and come, where the rota is at hand; null: they hold.</summary>
-    public async Task<Refusal?> Check(IReadOnlyList<HalfDay> leaving, IReadOnlyList<HalfDay> coming, CancellationToken stop)
+    public async Task<Refusal?> Check(IReadOnlyList<HalfDay> leaving, IReadOnlyList<HalfDay> coming, CancellationToken stop) =>
+        (await RotaRules(coming[0].SiteId, coming.Max(halfDay => halfDay.Date), stop))(leaving, coming);
+
+    /// <summary>The same, read once for many questions about one site.</summary>
+    /// <param name="until">The last day that is asked about.</param>
+    public async Task<CheckChange> RotaRules(Guid siteId, DateOnly until, CancellationToken stop)
     {
-        foreach (var check in checks)
-            if (await check(db, leaving, coming, stop) is { } refusal) return refusal;
-        return null;
+        var checks = new List<CheckChange>();
+        foreach (var read in rota) checks.Add(await read(db, siteId, until, stop));
+        return (leaving, coming) => checks.Select(check => check(leaving, coming)).FirstOrDefault(refusal => refusal is not null);
     }
 
     private Outcome Refused(HalfDay halfDay, Refusal refusal)
@@ -101,10 +106,3 @@ public sealed class Floor(HalfdayDb db, Viewer viewer, TimeProvider time, IEnume
         }
     }
 }
-
-/// <summary>
-/// Whether half days may be exchanged for others under the rules of the rota. Rota, which stands below this module, hands
-/// its check in; without one only this module's own checks hold.
-/// </summary>
-public delegate Task<Refusal?> CheckChange(
-    HalfdayDb db, IReadOnlyList<HalfDay> leaving, IReadOnlyList<HalfDay> coming, CancellationToken stop);

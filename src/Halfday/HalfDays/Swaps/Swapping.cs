@@ -18,7 +18,8 @@ public static class Swapping
             .OrderBy(halfDay => halfDay.Date).Take(200).ToListAsync(stop);
         var leaders = others.Select(halfDay => halfDay.LeaderId).Append(mine.LeaderId).Distinct().ToList();
         var openings = await Openings.Read(floor.Db, mine.SiteId, leaders, at.Today, until, stop);
-        return [.. others.Where(other => Refuses(openings, mine, other) is null)];
+        var rules = await floor.RotaRules(mine.SiteId, until, stop);
+        return [.. others.Where(other => (Refuses(openings, mine, other) ?? rules([mine, other], Exchanged(mine, other))) is null)];
     }
 
     /// <summary>Asks; the other leader is told. Asking the same twice is once.</summary>
@@ -29,7 +30,7 @@ public static class Swapping
             if (other is null || other.LeaderId == mine.LeaderId) return SwapRefusals.NotAnothers;
             if (await floor.Db.Swaps.AnyAsync(swap => swap.HalfDayId == id && swap.WithHalfDayId == withHalfDayId && swap.State == SwapState.Asked, stop))
                 return null;
-            if ((await RefusesNow(floor, mine, other, stop)) is { } refusal) return refusal;
+            if ((await RefusesNow(floor, mine, other, stop) ?? await floor.Check([mine, other], Exchanged(mine, other), stop)) is { } refusal) return refusal;
 
             mine.IsLeanedOn();
             floor.Db.Swaps.Add(new Swap

@@ -44,33 +44,20 @@ internal static class Pinning
     /// <summary>The problem in which the half day was possible.</summary>
     private static RotaProblem Bent(RotaProblem problem, Assignment done)
     {
-        var at = problem.Parts.ToList().FindIndex(part => part.Id == done.Part);
-        var besides = problem.Pins.Count(pin => pin.Week == done.Week && pin.Part == done.Part && pin.Workshop == done.Workshop) + 1;
         var taught = problem.Pins.Count(pin => pin.Week == done.Week && pin.Mentor == done.Mentor) + 1;
+        problem = ProblemBending.Opened(problem, done);
         return problem with
         {
-            Leaders = Each(problem.Leaders, leader => leader.Id == done.Leader, leader => leader with
+            Leaders = ProblemBending.Each(problem.Leaders, leader => leader.Id == done.Leader,
+                leader => leader with { Trades = WithTrade(problem, leader.Trades, done.Trade) }),
+            Mentors = ProblemBending.Each(problem.Mentors, mentor => mentor.Id == done.Mentor, mentor => mentor with
             {
-                Free = Marked(leader.Free, done.Week, at), Trades = WithTrade(problem, leader.Trades, done.Trade),
+                Workshop = done.Workshop, MaxPerWeek = Math.Max(mentor.MaxPerWeek, taught), Trades = [.. mentor.Trades.Union([done.Trade])],
             }),
-            Mentors = Each(problem.Mentors, mentor => mentor.Id == done.Mentor, mentor => mentor with
-            {
-                Workshop = done.Workshop, MaxPerWeek = Math.Max(mentor.MaxPerWeek, taught),
-                OnShift = Marked(mentor.OnShift, done.Week, at), Trades = [.. mentor.Trades.Union([done.Trade])],
-            }),
-            Workshops = Each(problem.Workshops, workshop => workshop.Id == done.Workshop, workshop => workshop with
-            {
-                Trades = [.. workshop.Trades.Union([done.Trade])],
-                Capacity = [.. workshop.Capacity.Select((room, part) => part == at ? Math.Max(room, besides) : room)],
-            }),
+            Workshops = ProblemBending.Each(problem.Workshops, workshop => workshop.Id == done.Workshop,
+                workshop => workshop with { Trades = [.. workshop.Trades.Union([done.Trade])] }),
         };
     }
-
-    private static List<T> Each<T>(IEnumerable<T> things, Func<T, bool> isIt, Func<T, T> change) =>
-        [.. things.Select(thing => isIt(thing) ? change(thing) : thing)];
-
-    private static List<string> Marked(IReadOnlyList<string> rows, int week, int at) =>
-        [.. rows.Select((row, of) => of == week ? row[..at] + "1" + row[(at + 1)..] : row)];
 
     private static IReadOnlyList<LeaderTrade> WithTrade(RotaProblem problem, IReadOnlyList<LeaderTrade> programme, string trade) =>
         programme.Any(row => row.Trade == trade) ? programme : [.. programme, new LeaderTrade(trade, 0, problem.Weeks - 1)];

@@ -42,16 +42,19 @@ public sealed class PublishedWeeks
     public RotaPlan Plan { get; }
 
     /// <summary>Reads a site's published weeks.</summary>
-    public static async Task<PublishedWeeks> Read(HalfdayDb db, Unit site, TimeProvider time, CancellationToken stop)
+    /// <param name="until">A day that is to lie within, though nothing stands there yet.</param>
+    public static async Task<PublishedWeeks> Read(HalfdayDb db, Unit site, TimeProvider time, CancellationToken stop, DateOnly? until = null)
     {
         var zones = await Calendars.Read(db, DateOnly.MinValue, DateOnly.MinValue, stop, site.Id);
         var current = IsoWeek.Of(time.Today(zones.Zone(site.Id)));
         var last = await db.HalfDays.InForce().At(site.Id).Where(half => half.Date >= current.Monday).Select(half => (DateOnly?)half.Date).MaxAsync(stop);
-        var horizon = new Horizon(current, Math.Clamp(last is { } day ? IsoWeek.Of(day).Since(current) + 1 : 1, 1, 53));
+        var horizon = new Horizon(current, Math.Clamp(Math.Max(WeeksTo(last), WeeksTo(until)), 1, 53));
         var problem = (await RotaFacts.Read(db, [site], horizon, time.UtcNow(), stop)).Of(site, []) with { Pins = [] };
         var standing = await db.HalfDays.InForce().At(site.Id).Between(horizon.FirstDay, horizon.LastDay).ToListAsync(stop);
         return new PublishedWeeks(db, site, horizon, problem, standing,
             await PlanCodes.Read(db, site, problem, standing, stop), await PlanNames.Read(db, site, problem, stop), zones, time.UtcNow());
+
+        int WeeksTo(DateOnly? day) => day is { } known ? IsoWeek.Of(known).Since(current) + 1 : 1;
     }
 
     /// <summary>The half day of this key; null when it does not stand in these weeks.</summary>
