@@ -11,6 +11,7 @@ namespace Halfday.HalfDays;
 public sealed class HalfDay : IJournaled
 {
     private Guid mentorId;
+    private Guid? makesUpForId;
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required Guid SiteId { get; init; }
@@ -35,8 +36,8 @@ public sealed class HalfDay : IJournaled
     /// <summary>The day whose week's duty it meets, where that is not its own: a make-up, a day exchanged.</summary>
     public DateOnly? OwedOn { get; init; }
 
-    /// <summary>The missed half day that this one makes up; null: none.</summary>
-    public Guid? MakesUpForId { get; init; }
+    /// <summary>The missed half day that this one makes up; itself for a week in which none stood; null: none.</summary>
+    public Guid? MakesUpForId { get => makesUpForId; init => makesUpForId = value; }
 
     /// <summary>The confirmed half day that made this one up; null: none.</summary>
     public Guid? MadeUpById { get; private set; }
@@ -212,6 +213,9 @@ public sealed class HalfDay : IJournaled
         MadeUpById = halfDayId;
         Kept();
     }
+
+    /// <summary>It makes up a week in which none stood that could be missed.</summary>
+    internal void MakesUpItsWeek() => makesUpForId = Id;
 
     /// <summary>Something new hangs on this half day; of two at once only one may.</summary>
     internal void IsLeanedOn() => Version++;

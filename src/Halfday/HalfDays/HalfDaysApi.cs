@@ -1,4 +1,5 @@
 using Halfday.Shared.Security;
+using Halfday.Shared.Time;
 using Halfday.Shared.Ui;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,12 @@ public sealed record SubstituteCall(Guid PersonId);
 /// <summary>When and with whom a missed half day is made up.</summary>
 public sealed record MakeUpCall(DateOnly Date, string Part, Guid MentorId);
 
+/// <summary>When, with whom and in which trade a week without a half day is made up; without a trade the first that the mentor teaches.</summary>
+public sealed record MakeUpWeekCall(DateOnly Date, string Part, Guid MentorId, Guid? TradeId);
+
+/// <summary>A week of one's own in which fewer half days stood than were owed.</summary>
+public sealed record ShortWeekAnswer(string Week, Guid SiteId, int Lacking, DateOnly Until);
+
 /// <summary>The other leader's half day.</summary>
 public sealed record SwapCall(Guid WithHalfDayId);
 
@@ -56,6 +63,7 @@ public static class HalfDaysApi
     {
         var api = routes.MapGroup("/api/v1/half-days").RequireAuthorization(Policies.SignedIn).WithTags("Half days");
         MapReading(api);
+        MapShortWeeks(api.MapGroup("/short-weeks"));
         MapTheBench(api.MapGroup("/{id:guid}"));
         MapTheDesk(api.MapGroup("/{id:guid}"));
         MapAnswers(routes.MapGroup("/api/v1").RequireAuthorization(Policies.SignedIn).WithTags("Half days"));
@@ -70,6 +78,19 @@ public static class HalfDaysApi
         api.MapGet("/{id:guid}", async (Guid id, Floor floor, CancellationToken stop) =>
             (await HalfDayCard.Read(floor.Db, floor.Seen.Where(halfDay => halfDay.Id == id), floor.Now, stop)) is [var card]
                 ? Results.Ok(AnswerOf(card.HalfDay, card.State)) : NotThere());
+    }
+
+    private static void MapShortWeeks(RouteGroupBuilder api)
+    {
+        api.MapGet("", async (Floor floor, CancellationToken stop) => (await ShortWeeks.Read(floor.Db, floor.Me, floor.Now, stop)).Open()
+            .Select(week => new ShortWeekAnswer(week.Week.ToString(), week.Owing.SiteId, week.Lacking, week.Owing.LastDay)));
+        api.MapPost("/{week}/make-up", async (string week, MakeUpWeekCall call, Floor floor, CancellationToken stop) =>
+        {
+            if (!IsoWeek.TryParse(week, out var asked)) return NotThere();
+            var slot = new Slot(call.Date, new PartOfDay(call.Part));
+            var outcome = await floor.MakeUpWeek(asked, slot, call.TradeId, call.MentorId, stop);
+            return outcome.Refusal?.AsProblem() ?? Results.Ok(AnswerOf(outcome.HalfDay!, outcome.State));
+        });
     }
 
     private static void MapTheBench(RouteGroupBuilder api)

@@ -58,6 +58,11 @@ public sealed class Openings
     /// <summary>Those who teach a trade, wherever at the site.</summary>
     public IEnumerable<Mentor> Teaching(Guid tradeId) => mentors.Where(mentor => mentor.Trades.Any(taught => taught.TradeId == tradeId));
 
+    /// <summary>Who teaches what at the site: a trade, or (null) any.</summary>
+    public IEnumerable<(Mentor Mentor, Guid TradeId)> Lessons(Guid? tradeId) =>
+        mentors.SelectMany(mentor => mentor.Trades.Where(taught => tradeId is null || taught.TradeId == tradeId)
+            .Select(taught => (mentor, taught.TradeId)));
+
     /// <summary>When the slot begins, UTC.</summary>
     public DateTime Begins(Guid workshopId, Slot slot) => calendars.Instants(workshopId, slot).Starts;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Halfday.Shared;
 using Halfday.Shared.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -18,20 +17,14 @@ public sealed class MakeUpModel(Floor floor) : VerbPage(floor)
 
     protected override async Task ShowMore(CancellationToken stop)
     {
-        Choices = await Floor.MakeUpChoices(Card.HalfDay, At, stop);
+        Choices = await Floor.MakeUpChoices(Owing.For(Card.HalfDay, At), At.Today, stop);
         Names = await Names.Read(Floor.Db, Choices.SelectMany(choice => new[] { choice.MentorId, choice.WorkshopId }), stop);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, string choice, CancellationToken stop)
     {
-        var said = (choice ?? "").Split('|');
-        if (said.Length != 3 || !DateOnly.TryParseExact(said[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            || !Guid.TryParse(said[2], out var mentorId)) return BadRequest();
-        return await Settle(id, await Floor.MakeUp(id, date, said[1], mentorId, stop),
+        if (MakeUpForm.Read(choice) is not var (slot, mentorId, _)) return BadRequest();
+        return await Settle(id, await Floor.MakeUp(id, slot.Date, slot.Part.Code, mentorId, stop),
             done: Words.Say("Chosen; the mentor has been told.", "已选定，师傅已获通知。"), stop, then: "/half-days");
     }
-
-    /// <summary>A choice as the form sends it.</summary>
-    public static string ValueOf(MakeUpChoice choice) =>
-        string.Create(CultureInfo.InvariantCulture, $"{choice.Slot.Date:yyyy-MM-dd}|{choice.Slot.Part.Code}|{choice.MentorId}");
 }

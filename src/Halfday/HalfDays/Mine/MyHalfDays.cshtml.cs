@@ -17,6 +17,9 @@ public sealed class MyHalfDaysModel(Floor floor) : PageModel
     /// <summary>Swaps asked of this person or by them, unanswered, with the half day that is offered.</summary>
     public IReadOnlyList<(Swap Swap, HalfDayCard Offered)> Swaps { get; private set; } = [];
 
+    /// <summary>Weeks in which fewer half days stood than were owed, and that can still be made up.</summary>
+    public IReadOnlyList<ShortWeek> Short { get; private set; } = [];
+
     /// <summary>The person who looks.</summary>
     public Guid Me => floor.Me;
 
@@ -27,6 +30,7 @@ public sealed class MyHalfDaysModel(Floor floor) : PageModel
         var past = await HalfDayCard.Read(floor.Db, floor.Mine.Where(halfDay => halfDay.Date < around.AddDays(-1)).OrderByDescending(halfDay => halfDay.Date).Take(MostPast), floor.Now, stop);
         Next = [.. near.Where(card => card.HalfDay.Date >= card.Today && card.HalfDay.Withdrawal is null)];
         Past = [.. near.Except(Next).OrderByDescending(card => card.HalfDay.Date), .. past];
+        Short = (await ShortWeeks.Read(floor.Db, floor.Me, floor.Now, stop)).Open();
         await ReadSwaps(stop);
     }
 

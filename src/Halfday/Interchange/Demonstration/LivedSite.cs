@@ -72,7 +72,8 @@ internal sealed class LivedSite(IServiceProvider services, DemoClock clock, Unit
         scope.ServiceProvider.GetRequiredService<Viewer>().Is(leader.Id, leader.Code, new Text(leader.Name, leader.NameZh), [], []);
         scope.ServiceProvider.GetRequiredService<Actor>().Begins("make-up", leader.Code, leader.Id);
         var floor = scope.ServiceProvider.GetRequiredService<Floor>();
-        var choices = await floor.MakeUpChoices(missed, await Occasion.Of(floor.Db, missed, floor.Now, stop), stop);
+        var at = await Occasion.Of(floor.Db, missed, floor.Now, stop);
+        var choices = await floor.MakeUpChoices(Owing.For(missed, at), at.Today, stop);
         var days = choices.Select(choice => choice.Slot.Date).Distinct().Order().Take(8).ToList();
         if (days.Count == 0) return;
 
