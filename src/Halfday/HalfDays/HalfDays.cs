@@ -4,6 +4,7 @@ using Halfday.Shared.Data;
 using Halfday.Shared.Security;
 using Halfday.Shared.Ui;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Halfday.HalfDays;
 
@@ -23,6 +24,7 @@ public static class HalfDaysDoor
         .AddScoped<Floor>()
         .AddScoped<FloorRounds>()
         .AddHostedService<FloorClock>()
+        .AddScoped<IInterceptor, FreedAtOnce>()
         .AddPanel<Panels.LeaderToday>(Place.Today, 20)
         .AddPanel<Panels.MentorToday>(Place.Today, 30)
         .AddPanel<Panels.CoordinatorToday>(Place.Today, 40, viewer => viewer.Has(Role.Coordinator))

@@ -50,7 +50,7 @@ public sealed class FloorRounds(HalfdayDb db, TimeProvider time, ILogger<FloorRo
             db.HalfDays.InForce().At(siteId).Between(around.AddDays(-DaysBack), around.AddDays(2)), now, stop);
         foreach (var (card, key, people, subject, body) in cards.SelectMany(card => Due(card, now)))
             await TellOnce(card.HalfDay, key, people, subject, body, stop);
-        await new Leavers(db).Free(siteId, around, now, stop);
+        await new Leavers(db).Free(siteId, now, stop);
         await db.SaveChangesAsync(stop);
     }
 

@@ -10,17 +10,44 @@ namespace Halfday.HalfDays;
 /// <summary>Half days of people who have left, or whom no clause binds there any more, are freed; mentors and coordinators are told.</summary>
 public sealed class Leavers(HalfdayDb db)
 {
-    /// <summary>Frees what lies ahead at a site. Twice is once; the caller saves.</summary>
-    public async Task Free(Guid siteId, DateOnly today, DateTime now, CancellationToken stop)
-    {
-        var ahead = await db.HalfDays.InForce().At(siteId).Where(halfDay => halfDay.Date > today && halfDay.CheckedIn == null).ToListAsync(stop);
-        var leaving = await ThoseWhoMayHaveGone(ahead, stop);
-        var theirs = ahead.Where(halfDay => leaving.ContainsKey(halfDay.LeaderId)).ToList();
-        if (theirs.Count == 0) return;
+    // So many people are asked for in one query.
+    private const int AtOnce = 500;
 
-        var duties = await DutiesOf(siteId, theirs, stop);
-        foreach (var halfDay in theirs)
-            if (ReasonToFree(halfDay, leaving[halfDay.LeaderId], duties) is { } reason) await Free(halfDay, reason, today, now, stop);
+    /// <summary>Frees what lies ahead at a site. Twice is once; the caller saves.</summary>
+    public async Task Free(Guid siteId, DateTime now, CancellationToken stop)
+    {
+        var ahead = await Ahead(now).At(siteId).ToListAsync(stop);
+        var leaving = await ThoseWhoMayHaveGone(ahead, stop);
+        await Free(siteId, [.. ahead.Where(halfDay => leaving.ContainsKey(halfDay.LeaderId))], leaving, now, stop);
+    }
+
+    /// <summary>Frees what lies ahead of these people, wherever; the caller saves.</summary>
+    public async Task FreeOf(IReadOnlyCollection<Guid> people, DateTime now, CancellationToken stop)
+    {
+        foreach (var some in people.Chunk(AtOnce))
+        {
+            var ahead = await Ahead(now).Where(halfDay => some.Contains(halfDay.LeaderId)).ToListAsync(stop);
+            if (ahead.Count == 0) continue;
+            var lastDays = await db.People.Where(person => some.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Until, stop);
+            foreach (var site in ahead.GroupBy(halfDay => halfDay.SiteId)) await Free(site.Key, [.. site], lastDays, now, stop);
+        }
+    }
+
+    // A day early: which day it is depends on the site.
+    private IQueryable<HalfDay> Ahead(DateTime now)
+    {
+        var around = DateOnly.FromDateTime(now).AddDays(-1);
+        return db.HalfDays.InForce().Where(halfDay => halfDay.Date >= around && halfDay.CheckedIn == null);
+    }
+
+    private async Task Free(Guid siteId, List<HalfDay> theirs, Dictionary<Guid, DateOnly?> lastDays, DateTime now, CancellationToken stop)
+    {
+        if (theirs.Count == 0) return;
+        var zone = (await Calendars.Read(db, DateOnly.MinValue, DateOnly.MinValue, stop, siteId)).Zone(siteId);
+        var (today, duties) = (Clock.DayIn(zone, now), await DutiesOf(siteId, theirs, stop));
+        var freed = theirs.Where(halfDay => halfDay.Date >= today && ReasonToFree(halfDay, lastDays[halfDay.LeaderId], duties) is { } reason
+            && halfDay.Withdraw(reason, now) is null).ToList();
+        if (freed.Count > 0) await Tell(siteId, freed, today, stop);
     }
 
     // Only those whose person or appointment has an end are worth asking about: everyone else is as bound as when planned.
@@ -46,10 +73,11 @@ public sealed class Leavers(HalfdayDb db)
         : duties.FloorTime(halfDay.LeaderId, halfDay.OwedIn)?.SiteId == halfDay.SiteId ? null
         : WithdrawalReason.NoLongerBound;
 
-    private async Task Free(HalfDay halfDay, WithdrawalReason reason, DateOnly today, DateTime now, CancellationToken stop)
+    private async Task Tell(Guid siteId, List<HalfDay> freed, DateOnly today, CancellationToken stop)
     {
-        if (halfDay.Withdraw(reason, now) is not null) return;
-        var told = (await db.CoordinatorsOf(halfDay.SiteId, today, stop)).Append(halfDay.MentorId);
-        await db.TellOf(halfDay, told, new Text("A half day is free again", "有一次半天劳动已释放"), halfDay.Withdrawal!.Words, stop, $"freed:{halfDay.Id}");
+        var coordinators = await db.CoordinatorsOf(siteId, today, stop);
+        foreach (var halfDay in freed)
+            await db.TellOf(halfDay, coordinators.Append(halfDay.MentorId), new Text("A half day is free again", "有一次半天劳动已释放"),
+                halfDay.Withdrawal!.Words, stop, $"freed:{halfDay.Id}");
     }
 }

@@ -29,13 +29,17 @@ public static class Databases
     {
         services.AddSingleton(choice);
         if (choice.IsPostgres)
-            services.AddDbContext<PostgresDb>(options => options.OnPostgres(choice.ConnectionString))
+            services.AddDbContext<PostgresDb>((here, options) => options.OnPostgres(choice.ConnectionString).With(here))
                 .AddScoped<HalfdayDb>(provider => provider.GetRequiredService<PostgresDb>());
         else
-            services.AddDbContext<SqliteDb>(options => options.OnSqlite(choice.ConnectionString))
+            services.AddDbContext<SqliteDb>((here, options) => options.OnSqlite(choice.ConnectionString).With(here))
                 .AddScoped<HalfdayDb>(provider => provider.GetRequiredService<SqliteDb>());
         return services;
     }
+
+    // What modules do within the transaction that saves something.
+    private static void With(this DbContextOptionsBuilder options, IServiceProvider here) =>
+        options.AddInterceptors(here.GetServices<IInterceptor>());
 
     /// <summary>PostgreSQL with the settings of docs/operate.md.</summary>
     public static DbContextOptionsBuilder OnPostgres(this DbContextOptionsBuilder options, string connectionString) =>
