@@ -20,6 +20,8 @@ public static class TradesDoor
 
     /// <summary>Registers what the module needs.</summary>
     public static IServiceCollection AddTrades(this IServiceCollection services) => services
+        .AddScoped<TradeDesk>()
+        .AddScoped<TeachingDesk>()
         .AddSingleton<Shared.Web.FindViewer>(MentorViewers.Find)
         .PostConfigure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Trades/Pages/TradeForm", "/trades/{code}/edit"))
         .AddPanel<Pages.TradesOfUnit>(Place.Unit, 50)
@@ -27,7 +29,7 @@ public static class TradesDoor
         .AddMenuItem("/trades", new("Trades", "工种"), 220);
 
     /// <summary>Maps its endpoints.</summary>
-    public static IEndpointRouteBuilder MapTrades(this IEndpointRouteBuilder routes) => routes.MapTradeAnswers();
+    public static IEndpointRouteBuilder MapTrades(this IEndpointRouteBuilder routes) => routes.MapTradeAnswers().MapTeaching();
 
     /// <summary>Its verbs on the command line.</summary>
     public static IEnumerable<Command> TradesVerbs(Terminal terminal) => [];

@@ -18,6 +18,12 @@ public sealed class Visitor(HttpClient client)
 
     /// <summary>Sends JSON, as a program would.</summary>
     public async Task<Answer> PostJson(string path, object body) => await Answer.Of(await client.PostAsJsonAsync(path, body));
+
+    /// <summary>Writes JSON at an address of its own, as a program would.</summary>
+    public async Task<Answer> PutJson(string path, object body) => await Answer.Of(await client.PutAsJsonAsync(path, body));
+
+    /// <summary>Takes away what stands at an address, as a program would.</summary>
+    public async Task<Answer> Delete(string path) => await Answer.Of(await client.DeleteAsync(path));
 }
 
 /// <summary>What came back.</summary>
@@ -37,6 +43,9 @@ public sealed record Answer(HttpStatusCode Status, string Body, string Rule, str
         return JsonDocument.Parse(body).RootElement.TryGetProperty("rule", out var rule) ? rule.GetString()! : "";
     }
 
+    /// <summary>The API's answer.</summary>
+    public JsonElement Json => JsonDocument.Parse(Body).RootElement;
+
     /// <summary>Refused by this rule, on a page or by the API.</summary>
     public void ShouldBeRefusedBecause(string rule)
     {
@@ -51,6 +60,9 @@ public sealed record Answer(HttpStatusCode Status, string Body, string Rule, str
 
     /// <summary>There is nothing there for this person.</summary>
     public void ShouldBeUnseen() => Assert.Equal(HttpStatusCode.NotFound, Status);
+
+    /// <summary>The API asks who it is.</summary>
+    public void ShouldBeSignedOut() => Assert.Equal(HttpStatusCode.Unauthorized, Status);
 
     /// <summary>The page shows this text.</summary>
     public void ShouldShow(string text) => Assert.Contains(text, WebUtility.HtmlDecode(Body), StringComparison.Ordinal);

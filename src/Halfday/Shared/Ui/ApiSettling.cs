@@ -14,6 +14,15 @@ public static class ApiSettling
         return Results.Ok(answer());
     }
 
+    /// <summary>The same, where the answer is read anew once it is saved.</summary>
+    public static async Task<IResult> Settle<T>(this HalfdayDb db, Refusal? refusal, Func<Task<T>> answer, CancellationToken stop)
+    {
+        if (refusal is not null) return refusal.AsProblem();
+
+        await db.SaveChangesAsync(stop);
+        return Results.Ok(await answer());
+    }
+
     /// <summary>The refusal as a problem document.</summary>
     public static IResult AsProblem(this Refusal refusal) => Results.Problem(
         refusal.Sentence.ToString(), statusCode: StatusCodes.Status422UnprocessableEntity, title: refusal.Rule,

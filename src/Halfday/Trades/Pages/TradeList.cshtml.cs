@@ -14,6 +14,9 @@ public sealed class TradeListModel(HalfdayDb db, Viewer viewer, TimeProvider tim
 {
     public const int Size = 50;
 
+    /// <summary>May add trades at some site.</summary>
+    public bool Steers => viewer.Reaches.Any(reach => reach.Role != Role.Auditor);
+
     public string Search { get; private set; } = "";
     public int Number { get; private set; } = 1;
     public int Total { get; private set; }
