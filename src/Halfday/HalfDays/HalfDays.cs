@@ -35,7 +35,7 @@ public static class HalfDaysDoor
         .AddMenuItem("/day", new("The day", "当日安排"), 100, viewer => viewer.Reaches.Count > 0);
 
     /// <summary>Maps its endpoints.</summary>
-    public static IEndpointRouteBuilder MapHalfDays(this IEndpointRouteBuilder routes) => HalfDaysApi.Map(routes);
+    public static IEndpointRouteBuilder MapHalfDays(this IEndpointRouteBuilder routes) => HalfDaysApi.Map(routes).MapAbsences();
 
     /// <summary>Its verbs on the command line.</summary>
     public static IEnumerable<Command> HalfDaysVerbs(Terminal terminal) => [];

@@ -21,6 +21,41 @@ public static class Absences
         "A preference is a weekday and a part of it, and there is one of it.",
         "偏好须填写星期几和时段，且只有一项。");
 
+    public static readonly Refusal NoKind = new("NoKind",
+        "Say whether you cannot come (unavailable) or would best like to (preferred).",
+        "请说明是不能来（unavailable）还是希望来（preferred）。");
+
+    /// <summary>The parts of the day at the sites to which the person belongs, in the order of time.</summary>
+    public static async Task<IReadOnlyList<PartOfDay>> PartsToName(this Floor floor, CancellationToken stop)
+    {
+        var parts = new List<(TimeOnly Starts, PartOfDay Part)>();
+        foreach (var site in await floor.MySites(stop))
+        {
+            var calendars = await Calendars.Read(floor.Db, DateOnly.MinValue, DateOnly.MinValue, stop, site);
+            parts.AddRange(calendars.Parts(site).Select(part => (calendars.Times(site, part).Starts, part)));
+        }
+        return parts.Count == 0 ? [PartOfDay.Am, PartOfDay.Pm] : [.. parts.OrderBy(part => part.Starts).Select(part => part.Part).Distinct()];
+    }
+
+    /// <summary>What the person has said, from today on.</summary>
+    public static Task<List<Availability>> Said(this Floor floor, CancellationToken stop)
+    {
+        var today = DateOnly.FromDateTime(floor.Now);
+        return floor.Db.Availabilities.AsNoTracking()
+            .Where(given => given.PersonId == floor.Me && (given.Date == null || given.Date >= today))
+            .OrderBy(given => given.Date).ThenBy(given => given.Id).ToListAsync(stop);
+    }
+
+    /// <summary>The person says it, naming a part of the day at their sites. The caller saves.</summary>
+    /// <param name="part">Empty: all day.</param>
+    public static async Task<Refusal?> SayWhen(
+        this Floor floor, AvailabilityKind kind, DateOnly? date, DayOfWeek? weekday, string? part, CancellationToken stop)
+    {
+        PartOfDay? asked = string.IsNullOrEmpty(part) ? null : new PartOfDay(part);
+        if (asked is { } named && !(await floor.PartsToName(stop)).Contains(named)) return OrganizationRefusals.NoPart;
+        return await floor.Db.SayWhen(floor.Me, kind, date, weekday, asked, DateOnly.FromDateTime(floor.Now), stop);
+    }
+
     /// <summary>Says it. The same twice is once; a new preference takes the place of the old. The caller saves.</summary>
     public static async Task<Refusal?> SayWhen(
         this HalfdayDb db, Guid personId, AvailabilityKind kind, DateOnly? date, DayOfWeek? weekday, PartOfDay? part, DateOnly today, CancellationToken stop)

@@ -15,6 +15,9 @@ namespace Halfday.HalfDays;
 public sealed class AbsencesModel(Floor floor) : PageModel
 {
     public IReadOnlyList<Availability> Away { get; private set; } = [];
+
+    /// <summary>The parts of the day at the person's sites.</summary>
+    public IReadOnlyList<PartOfDay> Parts { get; private set; } = [];
     public Availability? Preferred { get; private set; }
 
     /// <summary>Planned half days that fall into an absence: to be swapped or excused.</summary>
@@ -25,18 +28,15 @@ public sealed class AbsencesModel(Floor floor) : PageModel
     public async Task<IActionResult> OnPostAsync(
         AvailabilityKind kind, DateOnly? date, DayOfWeek? weekday, string? part, CancellationToken stop)
     {
-        PartOfDay? asked = string.IsNullOrEmpty(part) ? null : new PartOfDay(part);
-        var refusal = await floor.Db.SayWhen(floor.Me, kind, date, weekday, asked, DateOnly.FromDateTime(floor.Now), stop);
+        var refusal = await floor.SayWhen(kind, date, weekday, part, stop);
         if (refusal is not null) await Show(stop);
         return await this.Settle(refusal, then: "/absences", stop, done: Words.Say("Noted.", "已记录。"));
     }
 
     private async Task Show(CancellationToken stop)
     {
-        var today = DateOnly.FromDateTime(floor.Now);
-        var said = await floor.Db.Availabilities.AsNoTracking()
-            .Where(given => given.PersonId == floor.Me && (given.Date == null || given.Date >= today))
-            .OrderBy(given => given.Date).ToListAsync(stop);
+        var (today, said) = (DateOnly.FromDateTime(floor.Now), await floor.Said(stop));
+        Parts = await floor.PartsToName(stop);
         Away = [.. said.Where(given => given.Kind == AvailabilityKind.Unavailable)];
         Preferred = said.FirstOrDefault(given => given.Kind == AvailabilityKind.Preferred);
         var coming = await HalfDayCard.Read(floor.Db, floor.Mine.InForce().Where(halfDay => halfDay.Date >= today).OrderBy(halfDay => halfDay.Date), floor.Now, stop);

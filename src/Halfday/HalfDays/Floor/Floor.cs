@@ -38,6 +38,13 @@ public sealed class Floor(HalfdayDb db, Viewer viewer, TimeProvider time, IEnume
     /// <summary>The leader's own half days.</summary>
     public IQueryable<HalfDay> Mine => db.HalfDays.OwnedBy(viewer.PersonId);
 
+    /// <summary>The sites to which the person belongs, by appointment or base unit.</summary>
+    public Task<List<Guid>> MySites(CancellationToken stop)
+    {
+        var paths = viewer.Sites;
+        return db.Units.Where(unit => paths.Contains(unit.Path)).OrderBy(unit => unit.Code).Select(unit => unit.Id).ToListAsync(stop);
+    }
+
     /// <summary>Half days of sites where the person keeps order: a coordinator's, an office's.</summary>
     public IQueryable<HalfDay> Steered
     {

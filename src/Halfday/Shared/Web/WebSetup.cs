@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Halfday.Shared.Notices;
 using Halfday.Shared.Security;
 using Halfday.Shared.Ui;
 using Halfday.Shared.Security.Tokens;
@@ -90,6 +91,7 @@ public static class WebSetup
         app.MapHealthChecks("/health/live").AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapMetrics().AllowAnonymous();
+        app.MapNotices();
         app.MapModules();
         return app;
     }
