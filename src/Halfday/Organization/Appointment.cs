@@ -31,6 +31,16 @@ public sealed class Appointment : IJournaled
         return null;
     }
 
+    /// <summary>Says anew until when it holds, whether it is detached, and what trades belong to it.</summary>
+    public Refusal? Keep(DateOnly? until, bool detached, IEnumerable<string> portfolio)
+    {
+        if (until < From) return OrganizationRefusals.EndsBeforeItBegins(From);
+
+        (Until, Detached) = (until, detached);
+        if (!Portfolio.SequenceEqual(portfolio)) Portfolio = [.. portfolio];
+        return null;
+    }
+
     /// <summary>True when it is in force on the day.</summary>
     public bool Holds(DateOnly day) => From <= day && (Until is null || day <= Until);
 }

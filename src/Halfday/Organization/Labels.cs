@@ -21,6 +21,16 @@ public static class Labels
     public static string Name(this DayOfWeek weekday) =>
         Words.Say(weekday.ToString()[..3], "周" + "日一二三四五六"[(int)weekday]);
 
+    /// <summary>"Mon", in every language: as files and programs write it.</summary>
+    public static string Short(DayOfWeek weekday) => weekday.ToString()[..3];
+
+    /// <summary>Reads "Mon" back; null: there is no such weekday.</summary>
+    public static DayOfWeek? WeekdayOf(string? text)
+    {
+        var found = Week.Where(weekday => Short(weekday) == text).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
     /// <summary>Monday to Sunday.</summary>
     public static readonly DayOfWeek[] Week =
     [

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Halfday.Organization.Cover;
+using Halfday.Organization.People;
+using Halfday.Organization.Units;
 using Halfday.Shared.Cli;
 using Halfday.Shared.Data;
 using Halfday.Shared.Ui;
@@ -30,6 +33,11 @@ public static class OrganizationDoor
     /// <summary>Registers what the module needs.</summary>
     public static IServiceCollection AddOrganization(this IServiceCollection services) => services
         .AddPeopleByCode()
+        .AddScoped<Units.UnitDesk>()
+        .AddScoped<Units.UnitShelf>()
+        .AddScoped<Units.CalendarDesk>()
+        .AddScoped<People.PersonDesk>()
+        .AddScoped<Cover.CoverDesk>()
         .AddScoped<FindChains>(provider => (viewer, stop) => JournalChains.For(provider.GetRequiredService<HalfdayDb>(), viewer, stop))
         .AddPanel<People.SignInLinkPanel>(Place.Person, 90, viewer => viewer.Has(Role.Administrator))
         .AddMenuItem("/journal", new("Journal", "台账"), 320, viewer => viewer.Has(Role.Auditor) || viewer.Has(Role.Administrator))
@@ -39,10 +47,12 @@ public static class OrganizationDoor
             .AddPageRoute("/Organization/People/PersonForm", "/people/{code}/edit"))
         .AddMenuItem("/units", new("Units", "单位"), 200)
         .AddMenuItem("/people", new("People", "人员"), 210)
+        .AddMenuItem("/cover", new("Cover groups", "轮值组"), 230, viewer => viewer.Reaches.Any(reach => reach.Role != Role.Auditor))
         .AddMenuItem("/posts", new("Posts", "职务"), 240, viewer => viewer.Reaches.Count > 0);
 
     /// <summary>Maps its endpoints.</summary>
-    public static IEndpointRouteBuilder MapOrganization(this IEndpointRouteBuilder routes) => routes.MapUnits().MapPeople();
+    public static IEndpointRouteBuilder MapOrganization(this IEndpointRouteBuilder routes) => routes
+        .MapUnits().MapUnitWriting().MapCalendars().MapPeople().MapPeopleWriting().MapCover();
 
     /// <summary>Its verbs on the command line.</summary>
     public static IEnumerable<Command> OrganizationVerbs(Terminal terminal) => [];

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Halfday.Organization;
 
 /// <summary>A unit for programs.</summary>
-public sealed record UnitAnswer(string Code, string Name, string NameZh, UnitLevel Level, string Path, string? TimeZone, DateOnly? Until);
+public sealed record UnitAnswer(string Code, string Name, string NameZh, string Level, string Path, string? TimeZone, DateOnly? Until);
 
 /// <summary>A person for programs; contact is not part of it.</summary>
 public sealed record PersonAnswer(string Code, string Name, string NameZh, DateOnly? Until, IReadOnlyList<AppointmentAnswer> Appointments);
@@ -61,11 +61,20 @@ public static class OrganizationEndpoints
     private static async Task<IResult> Person(HalfdayDb db, Viewer viewer, string code, CancellationToken stop)
     {
         var person = await db.PeopleVisibleTo(viewer).AsNoTracking().SingleOrDefaultAsync(person => person.Code == code, stop);
-        return person is null ? Results.NotFound() : Results.Ok((await Answers(db, viewer, [person], stop))[0]);
+        return person is null ? Results.NotFound() : Results.Ok(await Answer(db, viewer, person, stop));
     }
 
-    private static UnitAnswer Answer(Unit unit) =>
-        new(unit.Code, unit.Name, unit.NameZh, unit.Level, unit.Path, unit.TimeZone, unit.Until);
+    /// <summary>The unit as programs see it; the level in the words of the files.</summary>
+    internal static UnitAnswer Answer(Unit unit) =>
+        new(unit.Code, unit.Name, unit.NameZh, LevelOf(unit), unit.Path, unit.TimeZone, unit.Until);
+
+#pragma warning disable CA1308 // not for comparing: the files write it so
+    private static string LevelOf(Unit unit) => unit.Level.ToString().ToLowerInvariant();
+#pragma warning restore CA1308
+
+    /// <summary>The person as programs see them.</summary>
+    internal static async Task<PersonAnswer> Answer(HalfdayDb db, Viewer viewer, Person person, CancellationToken stop) =>
+        (await Answers(db, viewer, [person], stop))[0];
 
     private static async Task<List<PersonAnswer>> Answers(HalfdayDb db, Viewer viewer, List<Person> people, CancellationToken stop)
     {

@@ -37,6 +37,32 @@ public static class OrganizationRefusals
     public static readonly Refusal NumberOutOfBounds = new("NumberOutOfBounds",
         "The number is out of bounds: give a whole number from 0 to 999.", "数字超出范围：请填 0 到 999 的整数。");
 
+    public static readonly Refusal NoWeekday = new("NoWeekday",
+        "There is no such weekday: write Mon, Tue, Wed, Thu, Fri, Sat or Sun.", "没有这个星期：请写 Mon、Tue、Wed、Thu、Fri、Sat 或 Sun。");
+
+    public static readonly Refusal OnlyWorkshops = new("OnlyWorkshopsTakeLeaders",
+        "Only a workshop takes leaders: name one of its workshops.", "只有车间接纳干部：请指明其下的车间。");
+
+    public static readonly Refusal StaysPut = new("UnitStaysPut",
+        "A unit that stands keeps its level and place here: an import of units.csv moves it.",
+        "已有单位在此不能改级别和上级：请用 units.csv 导入来调整。");
+
+    public static readonly Refusal DayIsOver = new("DayIsOver",
+        "That day has passed: what was closed stays closed.", "该日已过：停工记录不再更改。");
+
+    public static readonly Refusal EndsWhenItStarts = new("EndsWhenItStarts",
+        "It ends when it starts: choose another end; an earlier one is the next day.", "结束与开始时间相同：请另选结束时间；更早的时间算次日。");
+
+    public static readonly Refusal PartIsInUse = new("PartIsInUse",
+        "Workshops take leaders in this part of the day: set their capacity in it to 0 first.", "仍有车间在此时段接纳干部：请先把该时段的人数设为 0。");
+
+    public static readonly Refusal NobodyInTheGroup = new("NobodyInTheGroup",
+        "A cover group needs somebody: name at least one person.", "轮值组不能没有人：请至少指定一人。");
+
+    public static readonly Refusal GroupReachesFurther = new("GroupReachesFurther",
+        "Somebody of this group belongs to units that are not yours: ask the office above.",
+        "组内有人不属于您管辖的单位：请联系上级办公室。");
+
     public static Refusal UnitHasUnitsBelow(int count) => new("UnitHasUnitsBelow",
         $"{count} units below it live on: end them first.", $"其下还有 {count} 个单位：请先结束它们。");
 

@@ -12,7 +12,7 @@ namespace Halfday.Organization.People;
 
 /// <summary>One person: what they hold and held, their roles, when they work and cannot come.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class PersonModel(HalfdayDb db, Viewer viewer, TimeProvider time) : PageModel
+public sealed class PersonModel(HalfdayDb db, Viewer viewer, TimeProvider time, PersonDesk desk) : PageModel
 {
     public PersonView View { get; private set; } = null!;
 
@@ -24,19 +24,11 @@ public sealed class PersonModel(HalfdayDb db, Viewer viewer, TimeProvider time) 
     {
         if (!await Find(code, stop) || !viewer.Has(Role.Administrator)) return NotFound();
 
-        var at = await db.Units.AdministeredBy(viewer).SingleOrDefaultAsync(each => each.Code == unit, stop);
-        var to = await db.Posts.SingleOrDefaultAsync(each => each.Code == post, stop);
-        if (at is null || to is null) return this.Refuse(OrganizationRefusals.NotKnownHere);
-        if (until < from) return this.Refuse(OrganizationRefusals.EndsBeforeItBegins(from));
-        if (await db.Appointments.AnyAsync(held => held.PersonId == View.Person.Id && held.PostId == to.Id && held.UnitId == at.Id && held.From == from, stop))
-            return this.Refuse(OrganizationRefusals.AppointedAlready);
-
-        db.Appointments.Add(new Appointment
-        {
-            PersonId = View.Person.Id, PostId = to.Id, UnitId = at.Id, From = from, Until = until, Detached = detached,
-            Portfolio = [.. (portfolio ?? "").Split([';', ' '], StringSplitOptions.RemoveEmptyEntries)],
-        });
-        return await this.Settle(null, Here, stop, Words.Say("The appointment is kept.", "已记下任职。"));
+        var asked = new Appointing(post, unit, from, until, detached, (portfolio ?? "").Split([';', ' '], StringSplitOptions.RemoveEmptyEntries));
+        var (held, refusal) = await desk.Appointment(View.Person.Id, asked, stop);
+        if (held is not null) refusal = OrganizationRefusals.AppointedAlready;
+        else if (refusal is null) (_, refusal) = await desk.Appoint(View.Person.Id, asked, stop);
+        return await this.Settle(refusal, Here, stop, Words.Say("The appointment is kept.", "已记下任职。"));
     }
 
     /// <summary>An appointment's last day.</summary>
@@ -93,8 +85,7 @@ public sealed class PersonModel(HalfdayDb db, Viewer viewer, TimeProvider time) 
     {
         if (!await Find(code, stop) || !View.Administers) return NotFound();
 
-        var person = await db.People.SingleAsync(each => each.Id == View.Person.Id, stop);
-        person.LeaveAfter(until, await db.Appointments.Where(held => held.PersonId == person.Id).ToListAsync(stop));
+        await desk.Leave(await db.People.SingleAsync(each => each.Id == View.Person.Id, stop), until, stop);
         return await this.Settle(null, Here, stop, Words.Say("Their last day is set, and that of their posts.", "已定离开日期，任职同日结束。"));
     }
 

@@ -6,13 +6,12 @@ using Halfday.Shared.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Organization.Units;
 
 /// <summary>One unit: where it stands, who belongs to it, when it is closed, how many leaders it takes.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class UnitModel(HalfdayDb db, Viewer viewer, TimeProvider time) : PageModel
+public sealed class UnitModel(HalfdayDb db, Viewer viewer, TimeProvider time, UnitDesk units, CalendarDesk calendar) : PageModel
 {
     public UnitView View { get; private set; } = null!;
     public Unit Unit => View.Unit;
@@ -23,63 +22,49 @@ public sealed class UnitModel(HalfdayDb db, Viewer viewer, TimeProvider time) : 
         await Find(code, stop) ? Page() : NotFound();
 
     /// <summary>The unit's last day.</summary>
-    public async Task<IActionResult> OnPostEndAsync(string code, DateOnly until, CancellationToken stop)
-    {
-        if (!await Find(code, stop) || !Administers) return NotFound();
-
-        var living = await db.Units.AtOrBelow(Unit).CountAsync(unit => unit.Id != Unit.Id && (unit.Until == null || unit.Until > until), stop);
-        return await this.Settle(Unit.EndOn(until, living), Here, stop, Words.Say("Its last day is set.", "已定最后一天。"));
-    }
+    public async Task<IActionResult> OnPostEndAsync(string code, DateOnly until, CancellationToken stop) =>
+        await Find(code, stop) && await units.Find(code, stop) is { } unit
+            ? await this.Settle(await units.End(unit, until, stop), Here, stop, Words.Say("Its last day is set.", "已定最后一天。"))
+            : NotFound();
 
     /// <summary>The unit and all below it are closed on a day, or on a part of it.</summary>
-    public async Task<IActionResult> OnPostCloseAsync(string code, DateOnly date, string? part, string? reason, CancellationToken stop)
-    {
-        if (!await Find(code, stop) || !Steers) return NotFound();
-
-        PartOfDay? asked = string.IsNullOrEmpty(part) ? null : new PartOfDay(part);
-        if (asked is { } named && View.Parts.All(known => known.Part != named)) return this.Refuse(OrganizationRefusals.NoPart);
-        var closure = await db.Closures.FirstOrDefaultAsync(each => each.UnitId == Unit.Id && each.Date == date && each.Part == asked, stop)
-            ?? db.Closures.Add(new Closure { UnitId = Unit.Id, Date = date, Part = asked }).Entity;
-        closure.Reason = reason ?? "";
-        return await this.Settle(null, Here, stop, Words.Say("The closure is kept.", "已记下停工。"));
-    }
+    public async Task<IActionResult> OnPostCloseAsync(string code, DateOnly date, string? part, string? reason, CancellationToken stop) =>
+        await Find(code, stop) && Steers
+            ? await this.Settle(await calendar.Close(View, date, part, reason, stop), Here, stop, Words.Say("The closure is kept.", "已记下停工。"))
+            : NotFound();
 
     /// <summary>A closure to come is taken back; one that has been stays.</summary>
-    public async Task<IActionResult> OnPostOpenAsync(string code, Guid closure, CancellationToken stop)
-    {
-        if (!await Find(code, stop) || !Steers) return NotFound();
+    public async Task<IActionResult> OnPostOpenAsync(string code, DateOnly date, string? part, CancellationToken stop) =>
+        await Find(code, stop) && Steers
+            ? await this.Settle(await calendar.Open(View, date, part, stop), Here, stop, Words.Say("It is open again.", "已恢复开工。"))
+            : NotFound();
 
-        var given = await db.Closures.SingleOrDefaultAsync(each => each.Id == closure && each.UnitId == Unit.Id && each.Date >= View.Today, stop);
-        if (given is null) return NotFound();
-        db.Closures.Remove(given);
-        return await this.Settle(null, Here, stop, Words.Say("It is open again.", "已恢复开工。"));
-    }
+    /// <summary>Names a part of the day here and below, or says when it is.</summary>
+    public async Task<IActionResult> OnPostPartAsync(string code, string? part, TimeOnly starts, TimeOnly ends, CancellationToken stop) =>
+        await Find(code, stop) && Steers
+            ? await this.Settle(await calendar.NamePart(Unit, part, starts, ends, stop), Here, stop, Words.Say("The part of the day is kept.", "已记下时段。"))
+            : NotFound();
+
+    /// <summary>What the unit says of a part is taken back.</summary>
+    public async Task<IActionResult> OnPostForgetAsync(string code, string part, CancellationToken stop) =>
+        await Find(code, stop) && Steers
+            ? await this.Settle(await calendar.ForgetPart(Unit, part, stop), Here, stop, Words.Say("It is as above again.", "已恢复沿用上级。"))
+            : NotFound();
 
     /// <summary>How many leaders the workshop takes in each part of each weekday: fields named "Mon-AM".</summary>
     public async Task<IActionResult> OnPostCapacityAsync(string code, CancellationToken stop)
     {
         if (!await Find(code, stop) || !Steers || Unit.Level != UnitLevel.Workshop) return NotFound();
 
-        var rows = await db.Capacities.Where(row => row.WorkshopId == Unit.Id).ToListAsync(stop);
         var form = await Request.ReadFormAsync(stop);
-        foreach (var weekday in Labels.Week)
-            foreach (var (part, _) in View.Parts)
-            {
-                var given = form[$"{weekday.ToString()[..3]}-{part.Code}"].ToString();
-                if (!int.TryParse(given.Length > 0 ? given : "0", out var leaders) || leaders is < 0 or > 999) return this.Refuse(OrganizationRefusals.NumberOutOfBounds);
-                Take(rows, weekday, part, leaders);
-            }
-        return await this.Settle(null, Here, stop, Words.Say("The capacity is kept.", "已记下接纳人数。"));
+        var rooms = from weekday in Labels.Week
+                    from known in View.Parts
+                    select new Room(weekday, known.Part, Number(form[$"{Labels.Short(weekday)}-{known.Part.Code}"].ToString()));
+        return await this.Settle(await calendar.Take(View, [.. rooms], stop), Here, stop, Words.Say("The capacity is kept.", "已记下接纳人数。"));
     }
 
-    private void Take(List<Capacity> rows, DayOfWeek weekday, PartOfDay part, int leaders)
-    {
-        var row = rows.FirstOrDefault(row => row.Weekday == weekday && row.Part == part);
-        if (row is not null)
-            (row.Leaders, row.Until) = (leaders, row.Leaders == leaders ? row.Until : null);
-        else if (leaders > 0)
-            db.Capacities.Add(new Capacity { SiteId = Unit.SiteId!.Value, WorkshopId = Unit.Id, Weekday = weekday, Part = part, Leaders = leaders });
-    }
+    // What is no number at all is out of bounds too.
+    private static int Number(string given) => given.Length == 0 ? 0 : int.TryParse(given, out var leaders) ? leaders : -1;
 
     private string Here => $"/units/{Unit.Code}";
 

@@ -18,6 +18,10 @@ public sealed class UnitView
     public required DateOnly Today { get; init; }
     public required TimeZoneInfo Zone { get; init; }
     public required IReadOnlyList<(PartOfDay Part, Hours Hours)> Parts { get; init; }
+
+    /// <summary>Parts of the day of which the unit itself says when they are.</summary>
+    public IReadOnlySet<PartOfDay> OwnParts { get; private set; } = new HashSet<PartOfDay>();
+
     public IReadOnlyList<Unit> Above { get; private set; } = [];
     public IReadOnlyList<Unit> Below { get; private set; } = [];
     public IReadOnlyList<HeldPost> People { get; private set; } = [];
@@ -73,6 +77,7 @@ public sealed class UnitView
         var closures = await db.Closures.AsNoTracking().Where(closure => ids.Contains(closure.UnitId) && closure.Date >= Today)
             .OrderBy(closure => closure.Date).Take(100).ToListAsync(stop);
         Closures = [.. closures.Select(closure => (closure, above.Single(unit => unit.Id == closure.UnitId)))];
+        OwnParts = (await db.PartTimes.AsNoTracking().Where(times => times.UnitId == Unit.Id).Select(times => times.Part).ToListAsync(stop)).ToHashSet();
         if (Unit.Level == UnitLevel.Workshop)
             Capacity = await db.Capacities.AsNoTracking().Where(row => row.WorkshopId == Unit.Id).ToListAsync(stop);
     }
