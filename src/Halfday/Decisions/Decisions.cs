@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Halfday.Decisions.Pages;
 using Halfday.Shared.Cli;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;

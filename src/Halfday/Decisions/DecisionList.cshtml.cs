@@ -5,7 +5,7 @@ using Halfday.Shared.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Halfday.Decisions.Pages;
+namespace Halfday.Decisions;
 
 /// <summary>All decisions that the viewer may read.</summary>
 [Authorize(Policies.SignedIn)]

@@ -3,7 +3,7 @@ using Halfday.Shared.Data;
 using Halfday.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
-namespace Halfday.Decisions.Pages;
+namespace Halfday.Decisions;
 
 /// <summary>A decision as its page shows it.</summary>
 public sealed record DecisionView(

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Halfday.Decisions.Pages;
+namespace Halfday.Decisions;
 
 /// <summary>Edits a draft field by field: title, days, each clause's wording, posts and number. More is done in YAML.</summary>
 [Authorize(Policies.Decides)]

@@ -2,7 +2,7 @@ using System.Globalization;
 using Halfday.Decisions.Yaml;
 using Halfday.Shared;
 
-namespace Halfday.Decisions.Pages;
+namespace Halfday.Decisions;
 
 /// <summary>What the form of a draft asks for.</summary>
 public sealed class DecisionForm

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Halfday.Decisions.Pages;
+namespace Halfday.Decisions;
 
 /// <summary>Who is bound by a decision, among the people at units the viewer sees, and the viewer.</summary>
 [Authorize(Policies.SignedIn)]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Halfday.Decisions.Pages;
+namespace Halfday.Decisions;
 
 /// <summary>Base units of leaders from above: proposed, adopted, changed by hand, ended.</summary>
 [Authorize(Policies.Decides)]
