@@ -35,6 +35,11 @@ public static class DecisionRefusals
         $"{number} is the number of another unit's decision. Give yours a number of its own.",
         $"{number} 是其他单位决定的文号。请另取文号。");
 
+    /// <summary>A new decision takes nobody's number, not even that of one's own draft.</summary>
+    public static Refusal NumberStands(string number) => new("NumberIsTaken",
+        $"{number} stands already: give this one a number of its own, or edit that draft.",
+        $"文号 {number} 已存在：请另取文号，或修改原草案。");
+
     /// <summary>There is no such week.</summary>
     public static Refusal NoSuchWeek(string week) => new("NoSuchWeek",
         $"There is no week {week}. Write an ISO week as 2026-W40.", $"没有 {week} 这一周。请按 2026-W40 的样式写。");

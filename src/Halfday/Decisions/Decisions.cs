@@ -3,6 +3,7 @@ using Halfday.Shared.Cli;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
 using Halfday.Shared.Ui;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Decisions;
@@ -21,6 +22,7 @@ public static class DecisionsDoor
     /// <summary>Registers what the module needs.</summary>
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services
         .AddSingleton<Shared.Web.FindViewer>(LeaderViewers.Find)
+        .PostConfigure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Decisions/Writing/DecisionForm", "/decisions/new"))
         .AddMenuItem("/decisions", new("Decisions", "决定"), 110)
         .AddMenuItem("/base-units", new("Base units", "蹲点单位"), 120, viewer => viewer.Has(Role.Office) || viewer.Has(Role.Administrator))
         .AddPanel<WhyToday>(Place.Today, 80, viewer => viewer.IsLeader)

@@ -59,15 +59,16 @@ public sealed class DecisionPageTests(RunningApp app) : OnEachDatabase(app)
         await office.Post("/decisions/write", ("yaml", Yaml(works)));
         (string, string)[] fields =
         [
-            ("Title", "Study more"), ("TitleZh", "加强学习"), ("From", "2026-11-09"), ("Until", "2027-11-08"), ("Clauses[0].Key", "A1"),
-            ("Clauses[0].Text", "Study five hours"), ("Clauses[0].Posts", works.Prefix + "-director"), ("Clauses[0].Amount", "5"), ("Clauses[0].Detached", "any"),
+            ("Title", "Study more"), ("TitleZh", "加强学习"), ("Body", works.Top.Code), ("From", "2026-11-09"), ("Until", "2027-11-08"), ("Clauses[0].Key", "A1"),
+            ("Clauses[0].Text", "Study five hours"), ("Clauses[0].Posts", works.Prefix + "-director"), ("Clauses[0].Levels", "site"),
+            ("Clauses[0].Asks", "study"), ("Clauses[0].Hours", "5"), ("Clauses[0].Detached", "any"),
         ];
 
         (await office.Get($"/decisions/{Number(works)}/form")).ShouldShow("Hours of study a week");
         (await office.Post($"/decisions/{Number(works)}/form", fields)).ShouldBeDone();
-        var wrong = await office.Post($"/decisions/{Number(works)}/form", [.. fields.Select(field => field.Item1 == "Clauses[0].Amount" ? (field.Item1, "much") : field)]);
+        var wrong = await office.Post($"/decisions/{Number(works)}/form", [.. fields.Select(field => field.Item1 == "Clauses[0].Hours" ? (field.Item1, "much") : field)]);
 
-        wrong.ShouldShow("cannot be \"0\": write a number above 0");
+        wrong.ShouldShow("cannot be \"-1\": write a number above 0");
         (await office.Get($"/api/v1/decisions/{Number(works)}/yaml")).ShouldShow($"title: Study more\ntitle_zh: 加强学习\nbody: {works.Top.Code}\nfrom: 2026-11-09\nuntil: 2027-11-08");
         (await office.Get($"/api/v1/decisions/{Number(works)}/yaml")).ShouldShow($"scope: {{posts: [{works.Prefix}-director], levels: [site]}}\n    study: {{hours: 5, per: week}}");
         (await office.Get($"/decisions/{works.Decision.Number}/form")).ShouldBeUnseen();

@@ -1,4 +1,3 @@
-using Halfday.Decisions.Shipped;
 using Halfday.Decisions.Yaml;
 using Halfday.Organization;
 using Halfday.Shared;
@@ -27,11 +26,10 @@ public sealed class DecisionWriteModel(HalfdayDb db, Viewer viewer, TimeProvider
     public async Task<IActionResult> OnGetAsync(string? draft, string? amends, string? supersedes, string? like, CancellationToken stop)
     {
         await ReadPosts(stop);
-        if ((draft ?? amends ?? supersedes) is not { } number) return await Begin(like == "1958", stop);
+        var written = draft is null ? await Beginnings.Begin(db, viewer, time, amends, supersedes, like, stop) : await Draft(draft, stop);
+        if (written is null) return NotFound();
 
-        if (await DecisionView.Find(db, viewer, time, number, stop) is not { MayDecide: true } view) return NotFound();
-        var written = WrittenDecision.Of(view.Decision, view.Body.Code);
-        Yaml = DecisionYaml.Write([draft is null ? Successor(written, amends is not null, view.Today) : written]);
+        Yaml = DecisionYaml.Write([written]);
         return Page();
     }
 
@@ -48,33 +46,8 @@ public sealed class DecisionWriteModel(HalfdayDb db, Viewer viewer, TimeProvider
         return Page();
     }
 
-    private async Task<IActionResult> Begin(bool like1958, CancellationToken stop)
-    {
-        var roles = viewer.Reaches.Where(reach => reach.Role is Role.Office or Role.Administrator).Select(reach => reach.UnitId).ToList();
-        var body = await db.Units.Where(unit => roles.Contains(unit.Id)).OrderBy(unit => unit.Path).FirstAsync(stop);
-        var from = (await db.TodayAt(time, body.Path, stop)).AddDays(7);
-        Yaml = DecisionYaml.Write([like1958 ? ShippedDecision.For(body.Code, from) : FirstDraft(body, from)]);
-        return Page();
-    }
+    private async Task<WrittenDecision?> Draft(string number, CancellationToken stop) =>
+        await DecisionView.Find(db, viewer, time, number, stop) is { MayDecide: true } view ? WrittenDecision.Of(view.Decision, view.Body.Code) : null;
 
-    private WrittenDecision FirstDraft(Unit body, DateOnly from)
-    {
-        var clause = new Clause
-        {
-            Key = "A1", Order = 0, Text = "Half a day a week in the workshop", TextZh = "每周到车间劳动半天",
-            Posts = [.. Posts.Take(1).Select(post => post.Code)], Levels = [UnitLevel.Site], Detached = true,
-            Duty = DutyKind.FloorTime, HalfDays = 1,
-        };
-        return new WrittenDecision($"{body.Code}-{from.Year}-1", "Decision on half a day of labour a week", "关于每周半天劳动的决定", body.Code, null, from, null, null, null, null, [clause]);
-    }
-
-    private static WrittenDecision Successor(WrittenDecision of, bool amends, DateOnly today) => of with
-    {
-        Number = $"{of.Number}-{(amends ? "A" : "B")}1"[^Math.Min(40, of.Number.Length + 3)..],
-        Issued = null, From = today.AddDays(7), Until = null,
-        Amends = amends ? of.Number : null, Supersedes = amends ? null : of.Number,
-    };
-
-    private async Task ReadPosts(CancellationToken stop) =>
-        Posts = await db.Posts.AsNoTracking().Where(post => post.Until == null).OrderBy(post => post.Rank).ThenBy(post => post.Code).ToListAsync(stop);
+    private async Task ReadPosts(CancellationToken stop) => Posts = await db.PostsInUse().ToListAsync(stop);
 }

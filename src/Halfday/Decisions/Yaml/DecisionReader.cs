@@ -28,7 +28,7 @@ internal static partial class DecisionReader
         var (title, titleZh) = (fields.Text("title", required: true), fields.Text("title_zh"));
         var body = Body(fields, known);
         var (issued, from, until) = Days(fields);
-        var (amends, supersedes) = (Other(fields, "amends", number), Other(fields, "supersedes", number));
+        var (amends, supersedes) = (Other(fields, "amends", number, known), Other(fields, "supersedes", number, known));
         return new WrittenDecision(
             number ?? "", title ?? "", titleZh ?? "", body ?? "", issued, from ?? DateOnly.MinValue, until, amends, supersedes,
             fields.Whole("open-promises", 0, 1000), Clauses(fields, known, faults), file, fields.Place.Line);
@@ -58,9 +58,15 @@ internal static partial class DecisionReader
         return (issued, from, until);
     }
 
-    private static string? Other(YamlFields fields, string key, string? number)
+    /// <summary>The number that a document gives itself, whatever else is wrong with it.</summary>
+    public static string? NumberIn(YamlPiece document) => document is not YamlMap map ? null
+        : map.Pairs.Where(pair => pair.Key is YamlValue { Text: "number" }).Select(pair => (pair.Value as YamlValue)?.Text).FirstOrDefault();
+
+    private static string? Other(YamlFields fields, string key, string? number, KnownCodes known)
     {
         var other = CodeOf(fields, key, required: false);
+        if (other is not null && known.Decisions?.Contains(other) == false)
+            fields.Fault(key, $"there is no decision {other}: correct the number, or write that decision first", $"没有文号为 {other} 的决定：请更正文号，或先写入该决定");
         if (other is not null && other == number)
             fields.Fault(key, "a decision cannot name itself: name the earlier one", "决定不能指向自身：请写先前决定的文号");
         return other;

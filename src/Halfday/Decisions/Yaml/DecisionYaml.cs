@@ -10,12 +10,13 @@ public static class DecisionYaml
     /// <summary>Reads the decisions of a file, several as several documents, and finds all faults at once.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="file">Its name, as faults show it.</param>
-    /// <param name="known">The posts and units that may be named.</param>
+    /// <param name="known">The posts, units and decisions that may be named.</param>
     public static DecisionReading Read(string text, string file, KnownCodes known)
     {
         var faults = new FoundFaults(file);
-        var documents = YamlPieces.Read(text.TrimStart('\uFEFF'), faults).Where(piece => piece is not YamlValue { IsEmpty: true });
-        var read = documents.Select(piece => DecisionReader.Read(piece, file, known, faults)).OfType<WrittenDecision>().ToList();
+        var documents = YamlPieces.Read(text.TrimStart('\uFEFF'), faults).Where(piece => piece is not YamlValue { IsEmpty: true }).ToList();
+        var named = known with { Decisions = known.Decisions?.Concat(documents.Select(DecisionReader.NumberIn).OfType<string>()).ToHashSet() };
+        var read = documents.Select(piece => DecisionReader.Read(piece, file, named, faults)).OfType<WrittenDecision>().ToList();
         foreach (var twice in read.GroupBy(decision => decision.Number).SelectMany(same => same.Skip(1)))
             faults.Add(twice.Line, 1, "number", $"{twice.Number} stands in this file twice: give each decision its own number", $"{twice.Number} 在本文件中出现两次：每个决定应有自己的文号");
         return new DecisionReading(read, faults.All);
@@ -32,11 +33,12 @@ public static class DecisionYaml
         return Write(decisions.Select(decision => WrittenDecision.Of(decision, codes[decision.BodyId])));
     }
 
-    /// <summary>The posts and units of a database; where it has no posts nothing is known yet, and nothing is checked.</summary>
+    /// <summary>The posts, units and decisions of a database; where it has no posts nothing is known yet, and nothing is checked.</summary>
     public static async Task<KnownCodes> KnownIn(HalfdayDb db, CancellationToken stop)
     {
         var posts = await db.Posts.Select(post => post.Code).ToHashSetAsync(stop);
         if (posts.Count == 0) return KnownCodes.None;
-        return new KnownCodes(posts, await db.Units.Select(unit => unit.Code).ToHashSetAsync(stop));
+        return new KnownCodes(posts, await db.Units.Select(unit => unit.Code).ToHashSetAsync(stop),
+            await db.Decisions.Select(decision => decision.Number).ToHashSetAsync(stop));
     }
 }

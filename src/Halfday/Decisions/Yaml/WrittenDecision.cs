@@ -28,7 +28,8 @@ public sealed record WrittenDecision(
 public sealed record DecisionReading(IReadOnlyList<WrittenDecision> Decisions, IReadOnlyList<Fault> Faults);
 
 /// <summary>Codes that a decision may name; null where they are not known and not checked.</summary>
-public sealed record KnownCodes(IReadOnlySet<string>? Posts, IReadOnlySet<string>? Units)
+/// <param name="Decisions">Numbers of the decisions that one may amend or supersede, beside those of the file itself.</param>
+public sealed record KnownCodes(IReadOnlySet<string>? Posts, IReadOnlySet<string>? Units, IReadOnlySet<string>? Decisions = null)
 {
     /// <summary>Nothing is known, any code will do.</summary>
     public static readonly KnownCodes None = new(null, null);

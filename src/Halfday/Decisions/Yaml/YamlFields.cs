@@ -38,13 +38,19 @@ internal sealed class YamlFields
     {
         asked.Add(key);
         if (Has(key)) return given[key].Value;
-        if (required) faults.Add(PlaceOf(key), key, $"is missing: write `{key}:` with its value", $"缺少：请写上 `{key}:` 及其内容");
+        if (required) IsMissing(key);
+        return null;
+    }
+
+    private string? IsMissing(string key)
+    {
+        faults.Add(PlaceOf(key), key, $"is missing: write `{key}:` with its value", $"缺少：请写上 `{key}:` 及其内容");
         return null;
     }
 
     public string? Text(string key, bool required = false) =>
         Piece(key, required) is not { } piece ? null
-        : piece is YamlValue value ? value.Text
+        : piece is YamlValue value ? required && string.IsNullOrWhiteSpace(value.Text) ? IsMissing(key) : value.Text
         : Wrong<string>(piece, key, "is to be a single text", "应为一段文字");
 
     public int? Whole(string key, int least, int most, bool required = false) =>

@@ -2,6 +2,7 @@ using System.Text;
 using Halfday.Decisions;
 using Halfday.Decisions.Yaml;
 using Halfday.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Interchange.Bundle;
 
@@ -17,7 +18,8 @@ internal static class BundleDecisions
             return;
         }
 
-        var reading = DecisionYaml.Read(Encoding.UTF8.GetString(yaml), BundleFiles.Decision, new KnownCodes(work.Posts.Keys.ToHashSet(), work.Units.Keys.ToHashSet()));
+        var reading = DecisionYaml.Read(Encoding.UTF8.GetString(yaml), BundleFiles.Decision, new KnownCodes(
+            work.Posts.Keys.ToHashSet(), work.Units.Keys.ToHashSet(), await work.Db.Decisions.Select(decision => decision.Number).ToHashSetAsync(work.Stop)));
         foreach (var fault in reading.Faults) work.Fault(fault);
         if (reading.Faults.Count == 0) await Keep(reading.Decisions, work);
     }

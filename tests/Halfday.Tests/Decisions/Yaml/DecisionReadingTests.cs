@@ -60,6 +60,7 @@ public sealed class DecisionReadingTests
     [InlineData("number: SH-1", "number: SH 1", "1:9: number")]
     [InlineData("number: SH-1", "title_en: x", "1:1: number|1:1: title_en")]
     [InlineData("title: On labour", "title:", "2:7: title")]
+    [InlineData("title: On labour", "title: \"\"", "2:8: title")]
     [InlineData("body: SH", "body: ZZ", "4:7: body")]
     [InlineData("from: 2026-09-28", "from: 2026-9-28", "6:7: from")]
     [InlineData("until:", "until: 2026-09-27", "7:8: until")]
