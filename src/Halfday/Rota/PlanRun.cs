@@ -78,12 +78,18 @@ public sealed class PlanRun
     public RotaPlan ReadPlan() => RotaPlanReader.Read(Plan).Value!;
 
     /// <summary>A job takes it, or takes it up again after the one before it died.</summary>
-    public void Take(DateTime leaseUntil) => (State, LeaseUntil, Version) = (PlanRunState.Running, leaseUntil, Version + 1);
+    public void Take(DateTime leaseUntil) => (State, LeaseUntil, Version) = (PlanRunState.Running, InWholeMilliseconds(leaseUntil), Version + 1);
+
+    /// <summary>The job that wrote this lease still holds the run: it has not ended, and no other job took it up meanwhile.</summary>
+    public bool IsHeldUnder(DateTime? lease) => State == PlanRunState.Running && LeaseUntil == lease;
+
+    // Both databases give whole milliseconds back as they were written.
+    private static DateTime InWholeMilliseconds(DateTime at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
 
     /// <summary>Word from the job: it lives, and so far it is.</summary>
     public void Report(PlannerProgress progress, DateTime leaseUntil)
     {
-        (Cost, Bound, LeaseUntil) = (progress.Cost, progress.Bound, leaseUntil);
+        (Cost, Bound, LeaseUntil) = (progress.Cost, progress.Bound, InWholeMilliseconds(leaseUntil));
         Progress = Math.Clamp((int)(progress.Done * 100), Progress, 99);
         Version++;
     }

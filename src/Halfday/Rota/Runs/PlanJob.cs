@@ -13,10 +13,12 @@ public sealed class PlanJob(IServiceScopeFactory scopes, TimeProvider time)
 {
     private static readonly TimeSpan BetweenReports = TimeSpan.FromSeconds(1);
     private volatile PlannerProgress latest = new("construct", 0, 0, 0);
+    private DateTime? lease;
 
-    /// <summary>Works on the run until it has ended; when told to stop it leaves the run for the next job.</summary>
-    public async Task Run(Guid runId, CancellationToken stop)
+    /// <summary>Works on a run it has taken until that has ended; when told to stop it leaves the run for the next job.</summary>
+    public async Task Run(PlanRun taken, CancellationToken stop)
     {
+        (var runId, lease) = (taken.Id, taken.LeaseUntil);
         var (site, problem, seed, seen) = await Read(runId, stop);
         if (problem.Leaders.Count == 0)
         {
@@ -70,17 +72,19 @@ public sealed class PlanJob(IServiceScopeFactory scopes, TimeProvider time)
         else run.Keep(made.Problem, made.Plan, publicationsSeen, time.UtcNow());
     }
 
-    /// <summary>Changes the run as it stands now; false when somebody has ended it meanwhile.</summary>
+    /// <summary>Changes the run as it stands now; false when somebody has ended it meanwhile, or took it up because this job was not heard of.</summary>
     private async Task<bool> Change(Guid runId, Action<PlanRun> change, CancellationToken stop)
     {
         while (true)
         {
             await using var scope = scopes.CreateAsyncScope();
             var run = await scope.ServiceProvider.GetRequiredService<HalfdayDb>().PlanRuns.SingleAsync(run => run.Id == runId, stop);
-            if (run.HasEnded) return false;
+            if (!run.IsHeldUnder(lease)) return false;
 
             change(run);
-            if (await scope.ServiceProvider.GetRequiredService<WaitingRuns>().TrySave(stop)) return true;
+            if (!await scope.ServiceProvider.GetRequiredService<WaitingRuns>().TrySave(stop)) continue;
+            lease = run.LeaseUntil;
+            return true;
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed class PlanWorker(IServiceScopeFactory scopes, PlanSignal signal, D
     {
         if (await provider.GetRequiredService<WaitingRuns>().Take(stop) is not { } run) return false;
 
-        await provider.GetRequiredService<PlanJob>().Run(run.Id, stop);
+        await provider.GetRequiredService<PlanJob>().Run(run, stop);
         return true;
     }
 
