@@ -46,6 +46,7 @@ pg() {
 }
 
 bench() {
+    locked_build build_program_if_stale
     locked_build build_quietly "$home/bench/Halfday.Bench.csproj"
     postgres_durable=yes
     trap stop_postgres EXIT

@@ -43,11 +43,17 @@ public sealed class BusyFloor : IAsyncDisposable
         var parts = (await HalfDays()).GroupBy(halfDay => (halfDay.Date, halfDay.Part)).OrderBy(part => part.Key).ToList();
         List<TimeSpan> alone = [], together = [];
         var crowd = 0;
+        using var statements = new Statements();
+        var (single, cpu) = (0, TimeSpan.Zero);
         foreach (var (index, part) in parts.Index())
         {
             time.Set(Begins(part.Key.Date, part.Key.Part));
             if (index % 2 == 1)
+            {
+                var (sent, used) = (statements.Count, Environment.CpuUsage.TotalTime);
                 foreach (var halfDay in part) alone.Add(await Measure.Once(() => CheckIn(halfDay)));
+                (single, cpu) = (single + statements.Count - sent, cpu + Environment.CpuUsage.TotalTime - used);
+            }
             else
             {
                 together.Add(await Measure.Once(() => Parallel.ForEachAsync(part, Plaintext.Eight, async (halfDay, _) => await CheckIn(halfDay))));
@@ -55,7 +61,10 @@ public sealed class BusyFloor : IAsyncDisposable
             }
         }
 
-        return Bench.Pace.Of([.. alone.Skip(20)], crowd, together.Aggregate(TimeSpan.Zero, (sum, took) => sum + took));
+        return Bench.Pace.Of([.. alone.Skip(20)], crowd, together.Aggregate(TimeSpan.Zero, (sum, took) => sum + took)) with
+        {
+            Cpu = Section.Ms(cpu / alone.Count), Statements = Section.Number((double)single / alone.Count),
+        };
     }
 
     private async Task<List<HalfDay>> HalfDays()

@@ -10,7 +10,7 @@ public static class Machine
     /// <summary>One line under every table.</summary>
     public static string Now() => string.Create(CultureInfo.InvariantCulture,
         $"_{TimeProvider.System.GetUtcNow():yyyy-MM-dd}, commit {Commit()}, {Environment.ProcessorCount} cores ({Processor()}), " +
-        $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GB, {RuntimeInformation.FrameworkDescription}; load at the end {Load()}._");
+        $"{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GB, {RuntimeInformation.FrameworkDescription}; load average of the last minute at the end {Load()}._");
 
     private static string Processor() => File.ReadLines("/proc/cpuinfo")
         .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unnamed";
@@ -20,12 +20,15 @@ public static class Machine
 
     private static string Commit()
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["rev-parse", "--short", "HEAD"])
+        using var git = Process.Start(new ProcessStartInfo("git", ["describe", "--always", "--dirty"])
         {
             WorkingDirectory = Root, RedirectStandardOutput = true,
         })!;
         return git.StandardOutput.ReadToEnd().Trim();
     }
+
+    /// <summary>The program as `./halfday` starts it.</summary>
+    public static string Program => Path.Combine(Root, "artifacts", "program", "halfday.dll");
 
     /// <summary>The project's root.</summary>
     public static string Root { get; } = FindRoot();

@@ -5,6 +5,7 @@ var benches = new Dictionary<string, Func<Task<Section>>>
 {
     ["import"] = ImportBench.Run,
     ["check-in"] = CheckInBench.Run,
+    ["standing"] = StandingBench.Run,
     ["start"] = StartBench.Run,
     ["plan"] = PlanBench.Run,
 };

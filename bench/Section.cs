@@ -21,10 +21,13 @@ public sealed record Section(string Title, string Method, string[] Columns, IRea
     /// <summary>Milliseconds, to three digits that mean something.</summary>
     public static string Ms(TimeSpan time) => Number(time.TotalMilliseconds) + " ms";
 
+    /// <summary>Seconds, to three digits that mean something.</summary>
+    public static string Seconds(TimeSpan time) => Number(time.TotalSeconds) + " s";
+
     /// <summary>How many times as long.</summary>
     public static string Times(TimeSpan time, TimeSpan than) => Number(time / than) + "x";
 
     /// <summary>A number, to three digits that mean something.</summary>
     public static string Number(double value) =>
-        value.ToString(Math.Abs(value) switch { >= 100 => "N0", >= 10 => "0.0", _ => "0.00" }, CultureInfo.InvariantCulture);
+        value.ToString(Math.Abs(value) switch { >= 100 => "N0", >= 10 => "0.0", >= 1 => "0.00", _ => "0.000" }, CultureInfo.InvariantCulture);
 }

@@ -82,7 +82,17 @@ public sealed record Tables(string Name, string[] Columns, IReadOnlyList<object[
         $"INSERT INTO \"{Name}\" ({string.Join(", ", Columns.Select(column => $"\"{column}\""))}) " +
         $"VALUES ({string.Join(", ", Columns.Select((_, i) => $"{mark}p{i}"))})";
 
-    private static async Task<DbConnection> Open(DatabaseChoice database)
+    /// <summary>How many rows a table has.</summary>
+    public static async Task<long> Count(DatabaseChoice database, string table)
+    {
+        await using var connection = await Open(database);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT COUNT(*) FROM \"{table}\"";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A connection with the application's durability.</summary>
+    public static async Task<DbConnection> Open(DatabaseChoice database)
     {
         DbConnection connection = database.IsPostgres ? new NpgsqlConnection(database.ConnectionString) : new SqliteConnection(database.ConnectionString);
         await connection.OpenAsync();
