@@ -13,6 +13,9 @@ namespace Halfday.Standing;
 /// </summary>
 internal sealed class Obligations(StandingFacts facts)
 {
+    // Written once, not once a leader.
+    private readonly Dictionary<IsoWeek, string> names = facts.Weeks.ToDictionary(week => week, week => week.ToString());
+
     /// <summary>All that a person owes up to the day through units in view, by decision, clause and period.</summary>
     public IReadOnlyList<Obligation> Of(Guid personId) =>
     [
@@ -40,7 +43,7 @@ internal sealed class Obligations(StandingFacts facts)
         var halfDays = known.Select(half => Seen(half, known)).ToList();
         var standing = new WeekStanding(duty.HalfDays, week, halfDays, facts.AsOf);
         var strictest = duty.Clauses.FirstOrDefault(clause => clause.HalfDays == duty.HalfDays) ?? duty.Clauses[0];
-        return Make(personId, duty, ObligationKind.FloorTime, strictest, week.ToString(), standing.State,
+        return Make(personId, duty, ObligationKind.FloorTime, strictest, names[week], standing.State,
             () => new WeekReason(standing, duty.MakeUpWeeks, facts.Away(personId, week)).Text);
     }
 
@@ -58,7 +61,7 @@ internal sealed class Obligations(StandingFacts facts)
     };
 
     private Obligation? Study(Guid personId, IsoWeek week, StudyDuty duty) => Make(
-        personId, duty, ObligationKind.Study, duty.Clauses.MaxBy(clause => clause.Hours)!, week.ToString(), StandingState.NotRecorded,
+        personId, duty, ObligationKind.Study, duty.Clauses.MaxBy(clause => clause.Hours)!, names[week], StandingState.NotRecorded,
         () => new(string.Create(CultureInfo.InvariantCulture, $"{duty.Hours:0.##} hours of study; study hours are not recorded yet."),
             string.Create(CultureInfo.InvariantCulture, $"应学习{duty.Hours:0.##}小时；学习时间尚未登记。")));
 

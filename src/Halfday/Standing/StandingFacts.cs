@@ -39,7 +39,7 @@ internal sealed class StandingFacts
 
     /// <summary>The half days that meet the duty of a week, in the order of time; withdrawn ones are left out.</summary>
     public IReadOnlyList<HalfDayMarks> HalfDays(Guid leaderId, IsoWeek week) =>
-        [.. halfDays[(leaderId, week)].OrderBy(half => half.Date).ThenBy(half => half.Part)];
+        halfDays[(leaderId, week)] is var own && own.Count() < 2 ? [.. own] : [.. own.OrderBy(half => half.Date).ThenBy(half => half.Part)];
 
     /// <summary>Days of the week on which the person had said they could not come.</summary>
     public IReadOnlyList<DateOnly> Away(Guid personId, IsoWeek week) => [.. away[personId].Where(week.Has)];
