@@ -27,7 +27,7 @@ internal static class DutyFactsReading
     /// <summary>The facts of a person's weeks, without those of trades; null where their duties lie elsewhere than at the site.</summary>
     public static async Task<DutyFacts?> ReadAt(HalfdayDb db, Guid personId, Guid siteId, Calendars calendars, Span asked, CancellationToken stop)
     {
-        var facts = await ReadScope(db, db.People.Where(person => person.Id == personId).Select(person => person.Id), asked, stop) with
+        var facts = await ReadScopeOf(db, personId, asked, stop) with
         {
             Adoptions = await db.BaseUnitAdoptions.AsNoTracking().Where(adoption => adoption.PersonId == personId).ToListAsync(stop),
             Calendars = calendars,
@@ -39,7 +39,7 @@ internal static class DutyFactsReading
     /// <summary>True when a clause with a duty binds the person on the day.</summary>
     public static async Task<bool> IsBound(HalfdayDb db, Guid personId, DateOnly day, CancellationToken stop)
     {
-        var facts = await ReadScope(db, db.People.Where(person => person.Id == personId).Select(person => person.Id), new Span(day, day), stop);
+        var facts = await ReadScopeOf(db, personId, new Span(day, day), stop);
         return new Scope(facts).Holds(Terms.Of(facts.Decisions)).Values.Any(holds => holds.Any(hold => hold.Days.Has(day)));
     }
 
@@ -54,27 +54,56 @@ internal static class DutyFactsReading
     // What says who is bound: decisions, posts, appointments, and (of some people) the units from the top down to each of them.
     private static async Task<DutyFacts> ReadScope(HalfdayDb db, IQueryable<Guid>? people, Span asked, CancellationToken stop)
     {
-        var decisions = await db.Decisions.AsNoTracking().Include(decision => decision.Clauses)
-            .Where(decision => decision.State == DecisionState.Issued).ToListAsync(stop);
-        var codes = decisions.SelectMany(decision => decision.Clauses).SelectMany(clause => clause.Posts).Distinct().ToList();
+        var (decisions, codes) = await Issued(db, stop);
         var posts = await db.Posts.AsNoTracking().Where(post => codes.Contains(post.Code)).ToListAsync(stop);
         var ids = posts.Select(post => post.Id).ToList();
         var held = await Of(db.Appointments.Where(held => ids.Contains(held.PostId) && held.From <= asked.Until), people, held => held.PersonId).ToListAsync(stop);
         return new DutyFacts
         {
             Decisions = decisions, Posts = posts, Appointments = held, Asked = asked, Calendars = NoCalendars,
-            Units = people is null || held.Count == 0 ? [] : await UnitsTo(db, held, decisions, stop),
+            Units = people is null || held.Count == 0 ? [] : await UnitsTo(db, await PathsOf(db, held, stop), decisions, stop),
             Leavers = await Of(db.People.Where(person => person.Until != null), people, person => person.Id)
                 .Select(person => new Leaver(person.Id, person.Until!.Value)).ToListAsync(stop),
         };
     }
 
-    private static async Task<List<Unit>> UnitsTo(HalfdayDb db, List<Appointment> held, List<Decision> decisions, CancellationToken stop)
+    // The same of one person, in three queries: every request of a leader asks it.
+    private static async Task<DutyFacts> ReadScopeOf(HalfdayDb db, Guid personId, Span asked, CancellationToken stop)
     {
-        var (own, bodies) = (held.Select(one => one.UnitId).Distinct().ToList(), decisions.Select(decision => decision.BodyId).ToList());
-        var paths = await db.Units.Where(unit => own.Contains(unit.Id)).Select(unit => unit.Path).ToListAsync(stop);
+        var (decisions, codes) = await Issued(db, stop);
+        var (posts, units, people) = (db.Posts, db.Units, db.People);
+        var rows = (await db.Appointments.AsNoTracking().Where(held => held.PersonId == personId && held.From <= asked.Until)
+            .Join(posts, held => held.PostId, post => post.Id, (held, post) => new { Held = held, Post = post })
+            .Join(units, row => row.Held.UnitId, unit => unit.Id, (row, unit) => new { row.Held, row.Post, unit.Path })
+            .Join(people, row => row.Held.PersonId, person => person.Id, (row, person) => new { row.Held, row.Post, row.Path, Leaves = person.Until })
+            .ToListAsync(stop)).Where(row => codes.Contains(row.Post.Code)).ToList();
+        return new DutyFacts
+        {
+            Decisions = decisions, Posts = [.. rows.Select(row => row.Post).DistinctBy(post => post.Id)], Appointments = [.. rows.Select(row => row.Held)],
+            Asked = asked, Calendars = NoCalendars,
+            Units = rows.Count == 0 ? [] : await UnitsTo(db, rows.Select(row => row.Path), decisions, stop),
+            Leavers = [.. rows.Select(row => row.Leaves).OfType<DateOnly>().Take(1).Select(until => new Leaver(personId, until))],
+        };
+    }
+
+    private static async Task<(List<Decision> Decisions, List<string> Posts)> Issued(HalfdayDb db, CancellationToken stop)
+    {
+        var decisions = await db.Decisions.AsNoTracking().Include(decision => decision.Clauses)
+            .Where(decision => decision.State == DecisionState.Issued).ToListAsync(stop);
+        return (decisions, [.. decisions.SelectMany(decision => decision.Clauses).SelectMany(clause => clause.Posts).Distinct()]);
+    }
+
+    private static Task<List<string>> PathsOf(HalfdayDb db, List<Appointment> held, CancellationToken stop)
+    {
+        var own = held.Select(one => one.UnitId).Distinct().ToList();
+        return db.Units.Where(unit => own.Contains(unit.Id)).Select(unit => unit.Path).ToListAsync(stop);
+    }
+
+    private static Task<List<Unit>> UnitsTo(HalfdayDb db, IEnumerable<string> paths, List<Decision> decisions, CancellationToken stop)
+    {
+        var bodies = decisions.Select(decision => decision.BodyId).ToList();
         var codes = paths.SelectMany(path => path.Split('/', StringSplitOptions.RemoveEmptyEntries)).Distinct().ToList();
-        return await db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code) || bodies.Contains(unit.Id)).ToListAsync(stop);
+        return db.Units.AsNoTracking().Where(unit => codes.Contains(unit.Code) || bodies.Contains(unit.Id)).ToListAsync(stop);
     }
 
     // Where duties may lie: the sites of appointments and base units, and units above them where no base unit covers all days.
