@@ -59,13 +59,12 @@ internal sealed class ImportWork(HalfdayDb db, TimeProvider time, Faults faults,
         return unitById.GetValueOrDefault(id);
     }
 
-    /// <summary>True the first time a key is met in a file; the second time is a fault at the column.</summary>
-    public bool IsFirst(Row row, string column, string key)
+    /// <summary>A key met the second time in a file is a fault at the column; the rest of the row is read all the same, for its own faults.</summary>
+    public void MustBeFirst(Row row, string column, string key)
     {
-        if (seen.TryAdd((row.File, key), row)) return true;
+        if (seen.TryAdd((row.File, key), row)) return;
         var line = seen[(row.File, key)].Line;
         row.Fault(column, $"{key} is already on line {line}: keep one row", $"{key} 已在第 {line} 行：请只留一行");
-        return false;
     }
 
     /// <summary>The unit a column names; a fault when there is none, or when its level is another than asked.</summary>

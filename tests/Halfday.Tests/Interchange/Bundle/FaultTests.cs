@@ -89,6 +89,17 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_row_given_twice_hides_none_of_its_other_faults()
+    {
+        var folder = BundleFolder.Small(("people.csv", "code,name,email\nL1,L,\nL1,L,nowhere\n"));
+
+        var result = await (await Line.Value).Run("import", folder.Path);
+
+        Assert.Equal(["people.csv:3:1: code", "people.csv:3:6: email"],
+            result.Error.Trim().Split('\n').Select(fault => string.Join(':', fault.Split(':').Take(4))));
+    }
+
+    [Fact]
     public async Task A_byte_order_mark_and_carriage_returns_shift_no_column()
     {
         var folder = BundleFolder.Small(("posts.csv", "\uFEFFcode,title,rank\r\ndirector,\"厂\r\n长\",3\r\nworker,W,?\r\n"));

@@ -15,7 +15,7 @@ internal sealed class AppointmentsFile() : BundleFile(
             var (person, post, unit) = (work.PersonIn(row), work.PostIn(row, "post"), work.UnitIn(row, "unit"));
             var from = row.RequiredDate("from");
             var key = $"{row["person"]} {row["post"]} {row["unit"]} {row["from"]}";
-            if (!work.IsFirst(row, "person", key)) continue;
+            work.MustBeFirst(row, "person", key);
             var id = (person ?? default, post ?? default, unit?.Id ?? default, from);
             if (!known.TryGetValue(id, out var held))
                 held = work.Add(new Appointment { PersonId = id.Item1, PostId = id.Item2, UnitId = id.Item3, From = from });

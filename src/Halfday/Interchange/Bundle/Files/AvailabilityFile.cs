@@ -37,7 +37,8 @@ internal sealed class AvailabilityFile() : BundleFile("availability.csv", Key("p
         if (row["date"].Length > 0 == row["weekday"].Length > 0)
             row.Fault("date", "give a date or a weekday, and not both", "请填写日期或星期，且只填其一");
         if (kind == AvailabilityKind.Preferred) CheckPreference(row, preferring);
-        if (!work.IsFirst(row, "person", Key(row)) || person is not { } id) return null;
+        work.MustBeFirst(row, "person", Key(row));
+        if (person is not { } id) return null;
         return new Availability { PersonId = id, Date = date, Weekday = weekday, Part = part, Kind = kind };
     }
 

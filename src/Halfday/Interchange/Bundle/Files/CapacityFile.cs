@@ -16,7 +16,7 @@ internal sealed class CapacityFile() : BundleFile("capacity.csv", Key("workshop"
             row.Required("part");
             var part = work.PartIn(row, "part") ?? default;
             var key = $"{row["workshop"]} {row["weekday"]} {row["part"]}";
-            if (!work.IsFirst(row, "workshop", key)) continue;
+            work.MustBeFirst(row, "workshop", key);
             if (!known.TryGetValue((workshop?.Id ?? default, weekday, part), out var capacity))
                 capacity = work.Add(new Capacity
                 {

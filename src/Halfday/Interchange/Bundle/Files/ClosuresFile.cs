@@ -15,7 +15,8 @@ internal sealed class ClosuresFile() : BundleFile("closures.csv", Key("unit"), K
         {
             var (unit, date, part) = (work.UnitIn(row, "unit"), row.RequiredDate("date"), work.PartIn(row, "part"));
             var key = $"{row["unit"]} {row["date"]} {row["part"]}".TrimEnd();
-            if (!work.IsFirst(row, "unit", key) || unit is null) continue;
+            work.MustBeFirst(row, "unit", key);
+            if (unit is null) continue;
             var closure = known[unit.Id].FirstOrDefault(closure => closure.Date == date && closure.Part == part)
                 ?? work.Add(new Closure { UnitId = unit.Id, Date = date, Part = part });
             closure.Reason = row.Text("reason");

@@ -14,7 +14,7 @@ internal sealed class CompetencesFile() : BundleFile(
         {
             var (person, trade, on) = (work.PersonIn(row), TradeIn(row, work), row.RequiredDate("on"));
             var key = $"{row["person"]} {row["trade"]} {row["on"]}";
-            if (!work.IsFirst(row, "person", key)) continue;
+            work.MustBeFirst(row, "person", key);
             var (knowledge, operation, practised) = (row.Number("knowledge", 0, 100) ?? 0, row.Number("operation", 0, 4) ?? 0, row.Number("practised", 0, 10000) ?? 0);
             if (!known.TryGetValue((person ?? default, trade?.Id ?? default, on), out var found))
                 found = work.Add(new Competence

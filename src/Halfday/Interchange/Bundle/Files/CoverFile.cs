@@ -13,7 +13,7 @@ internal sealed class CoverFile() : BundleFile("cover.csv", Key("group"), Key("p
         foreach (var row in table.Rows)
         {
             var (group, person, most) = (row.Code("group"), work.PersonIn(row), row.RequiredNumber("max_away", 0, 999));
-            if (!work.IsFirst(row, "group", $"{group} {row["person"]}")) continue;
+            work.MustBeFirst(row, "group", $"{group} {row["person"]}");
             if (!known.TryGetValue((group, person ?? default), out var member))
                 known[(group, person ?? default)] = member = work.Add(new CoverMember { Group = group, PersonId = person ?? default, MaxAway = most });
             (member.MaxAway, member.Until) = (most, row.Date("until"));

@@ -14,7 +14,7 @@ internal sealed class MentorsFile() : BundleFile("mentors.csv", Key("person"), M
         {
             var (person, workshop) = (work.PersonIn(row), work.UnitIn(row, "workshop", UnitLevel.Workshop));
             var most = row.RequiredNumber("max_per_week", 0, 99);
-            if (!work.IsFirst(row, "person", row["person"])) continue;
+            work.MustBeFirst(row, "person", row["person"]);
             if (!known.TryGetValue(person ?? default, out var mentor))
                 mentor = work.Add(new Mentor
                 {

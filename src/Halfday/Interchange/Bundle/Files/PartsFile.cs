@@ -13,7 +13,7 @@ internal sealed class PartsFile() : BundleFile("parts.csv", Key("unit"), Key("pa
         foreach (var row in table.Rows)
         {
             var (unit, part, key) = (work.UnitIn(row, "unit"), new PartOfDay(row.Code("part")), $"{row["unit"]} {row["part"]}");
-            if (!work.IsFirst(row, "part", key)) continue;
+            work.MustBeFirst(row, "part", key);
             work.Parts.Add(part.Code);
             var (starts, ends) = (row.Time("starts"), row.Time("ends"));
             if (starts == ends) row.Fault("ends", "is when it starts: choose a later time", "与开始时间相同：请选更晚的时间");

@@ -16,7 +16,7 @@ internal sealed class PeopleFile() : BundleFile(
         foreach (var row in table.Rows)
         {
             var code = row.Code("code");
-            if (!work.IsFirst(row, "code", code)) continue;
+            work.MustBeFirst(row, "code", code);
             var name = row.Required("name");
             if (!known.TryGetValue(code, out var person)) known[code] = person = work.Add(new Person { Code = code, Name = name });
             (person.Name, person.NameZh, person.Badge, person.Until) = (name, row.Text("name_zh"), row.Text("badge"), row.Date("until"));

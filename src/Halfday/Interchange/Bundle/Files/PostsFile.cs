@@ -12,7 +12,7 @@ internal sealed class PostsFile() : BundleFile("posts.csv", Key("code"), Must("t
         foreach (var row in table.Rows)
         {
             var code = row.Code("code");
-            if (!work.IsFirst(row, "code", code)) continue;
+            work.MustBeFirst(row, "code", code);
             var (title, rank) = (row.Required("title"), row.RequiredNumber("rank", 1, 999));
             if (!known.TryGetValue(code, out var post)) post = work.Add(new Post { Code = code, Title = title, Rank = rank });
             (post.Title, post.TitleZh, post.Rank, post.Until) = (title, row.Text("title_zh"), rank, row.Date("until"));

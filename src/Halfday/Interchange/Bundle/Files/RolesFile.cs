@@ -15,7 +15,7 @@ internal sealed class RolesFile() : BundleFile("roles.csv", Key("person"), Key("
             var (person, unit) = (work.PersonIn(row), work.UnitIn(row, "unit"));
             var (role, from) = (row.OneOf("role", Codes.Roles), row.Date("from"));
             var key = $"{row["person"]} {row["role"]} {row["unit"]} {row["from"]}".TrimEnd();
-            if (!work.IsFirst(row, "person", key)) continue;
+            work.MustBeFirst(row, "person", key);
             var grant = byKey[(person ?? default, role, unit?.Id ?? default, from)].FirstOrDefault()
                 ?? work.Add(new RoleGrant { PersonId = person ?? default, Role = role, UnitId = unit?.Id ?? default, From = from });
             grant.Until = row.Until(from);

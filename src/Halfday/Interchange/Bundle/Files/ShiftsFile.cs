@@ -13,7 +13,7 @@ internal sealed class ShiftsFile() : BundleFile("shifts.csv", Key("person"), Key
         {
             var (person, weekday, from) = (work.PersonIn(row), row.Weekday("weekday"), row.Date("from"));
             var key = $"{row["person"]} {row["weekday"]} {row["from"]}".TrimEnd();
-            if (!work.IsFirst(row, "person", key)) continue;
+            work.MustBeFirst(row, "person", key);
             var shift = known[(person ?? default, weekday, from)].FirstOrDefault()
                 ?? work.Add(new Shift { PersonId = person ?? default, Weekday = weekday, From = from });
             (shift.Parts, shift.Until) = (Parts(row, work), row.Until(from));

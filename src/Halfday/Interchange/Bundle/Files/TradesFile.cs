@@ -16,7 +16,7 @@ internal sealed class TradesFile() : BundleFile(
         foreach (var row in table.Rows)
         {
             var code = row.Code("code");
-            if (!work.IsFirst(row, "code", code)) continue;
+            work.MustBeFirst(row, "code", code);
             var trade = Taken(row, code, known, work);
             var changedPlaces = PractiseIn(trade, row, work);
             work.Trades[code] = new TradePlaces(trade.Id, trade.SiteId, [.. trade.Workshops.Select(place => place.WorkshopId)]);

@@ -13,7 +13,7 @@ internal sealed class UnitsFile() : BundleFile(
         foreach (var row in table.Rows)
         {
             var code = row.Code("code");
-            if (!work.IsFirst(row, "code", code)) continue;
+            work.MustBeFirst(row, "code", code);
             var unit = Taken(row, code, work);
             hanging.Remember(unit, row);
             work.Touch(row, code, unit);
