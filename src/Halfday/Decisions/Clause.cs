@@ -11,6 +11,7 @@ public enum DutyKind { None, FloorTime, Study, MasterTrades, BaseUnit, AdvancedU
 public enum TradeChoice { AllMain, Related }
 
 /// <summary>One part of a decision: whom it binds, and to what. A clause without a duty is text and binds nobody.</summary>
+[Called("clause", "条款")]
 public sealed class Clause : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

@@ -8,6 +8,7 @@ namespace Halfday.Decisions;
 public enum DecisionState { Draft, Issued }
 
 /// <summary>The rule: what a body decided, for whom, from when.</summary>
+[Called("decision", "决定")]
 public sealed class Decision : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

@@ -8,6 +8,7 @@ namespace Halfday.HalfDays;
 /// Half a day at the bench: one leader, one trade, one mentor. Every verb twice is once, and may come in any order: what a
 /// phone without signal sends late still finds its place. Nothing is deleted; what falls away is withdrawn.
 /// </summary>
+[Called("half day", "半天劳动")]
 public sealed class HalfDay : IJournaled
 {
     private Guid mentorId;

@@ -3,6 +3,7 @@ using Halfday.Shared.Journal;
 namespace Halfday.Learning;
 
 /// <summary>What a person was found to know and be able to do in a trade on a day; brought in from elsewhere.</summary>
+[Called("competence", "技术水平")]
 public sealed class Competence : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

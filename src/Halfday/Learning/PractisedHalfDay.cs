@@ -3,6 +3,7 @@ using Halfday.Shared.Journal;
 namespace Halfday.Learning;
 
 /// <summary>A confirmed half day adds to practice in its trade. The half day is its key: one counts once.</summary>
+[Called("practice", "实践")]
 public sealed class PractisedHalfDay : IJournaled
 {
     public required Guid HalfDayId { get; init; }

@@ -4,6 +4,7 @@ using Halfday.Shared.Journal;
 namespace Halfday.Organization;
 
 /// <summary>A person holds a post at a unit for a time, detached from production or not.</summary>
+[Called("appointment", "任职")]
 public sealed class Appointment : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

@@ -7,6 +7,7 @@ namespace Halfday.Organization;
 public enum AvailabilityKind { Unavailable, Preferred }
 
 /// <summary>When a person cannot come (a date, or every such weekday), or when they would best like to.</summary>
+[Called("absence or preference", "外出与偏好")]
 public sealed class Availability : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -29,6 +30,7 @@ public sealed class Availability : IJournaled
 }
 
 /// <summary>A person of a group of whom only so many may be away from their desks at once.</summary>
+[Called("cover group", "留守组")]
 public sealed class CoverMember : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

@@ -4,6 +4,7 @@ using Halfday.Shared.Time;
 namespace Halfday.Organization;
 
 /// <summary>A unit and all below it are closed on a day, or on one part of it.</summary>
+[Called("closure", "停工日")]
 public sealed class Closure : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -18,6 +19,7 @@ public sealed class Closure : IJournaled
 }
 
 /// <summary>When a part of the day starts and ends at a unit and below, local time; ending before the start is the next day.</summary>
+[Called("part of day", "时段")]
 public sealed class PartTimes : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -29,6 +31,7 @@ public sealed class PartTimes : IJournaled
 }
 
 /// <summary>The parts of a weekday on which a person works. A weekday without a row, when any has one, is off.</summary>
+[Called("shift", "班次")]
 public sealed class Shift : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -47,6 +50,7 @@ public sealed class Shift : IJournaled
 }
 
 /// <summary>How many leaders a workshop takes in a part of a weekday. No row: none.</summary>
+[Called("capacity", "容量")]
 public sealed class Capacity : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

@@ -4,6 +4,7 @@ using Halfday.Shared.Journal;
 namespace Halfday.Organization;
 
 /// <summary>A person of the organisation, whatever they are bound to or allowed.</summary>
+[Called("person", "人员")]
 public sealed class Person : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

@@ -4,6 +4,7 @@ using Halfday.Shared.Journal;
 namespace Halfday.Organization;
 
 /// <summary>A named office: director, union chair, worker.</summary>
+[Called("post", "职务")]
 public sealed class Post : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

@@ -5,6 +5,7 @@ using Halfday.Shared.Security;
 namespace Halfday.Organization;
 
 /// <summary>A role that a person has at a unit and below it, for a time.</summary>
+[Called("role", "角色")]
 public sealed class RoleGrant : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

@@ -7,6 +7,7 @@ namespace Halfday.Organization;
 public enum UnitLevel { Municipality, District, Bureau, Company, Site, Workshop, Team }
 
 /// <summary>A node of the organisation tree.</summary>
+[Called("unit", "单位")]
 public sealed class Unit : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

@@ -5,6 +5,7 @@ using Halfday.Shared.Journal;
 namespace Halfday.Rota;
 
 /// <summary>A run's half days stand from now on: who said so, and what it changed.</summary>
+[Called("publication", "发布")]
 public sealed class Publication : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

@@ -5,6 +5,7 @@ using Halfday.Shared.Journal;
 namespace Halfday.Rota;
 
 /// <summary>What a site finds dear in its rota; without a row, the weights of the contract.</summary>
+[Called("weights", "权重")]
 public sealed class SiteWeights : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

@@ -4,6 +4,7 @@ using Halfday.Shared.Journal;
 namespace Halfday.Trades;
 
 /// <summary>A kind of work at a site, with what it takes to master it.</summary>
+[Called("trade", "工种")]
 public sealed class Trade : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -68,6 +69,7 @@ public sealed class Trade : IJournaled
 }
 
 /// <summary>A trade is practised in a workshop.</summary>
+[Called("place of a trade", "工种所在车间")]
 public sealed class TradeWorkshop : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -78,6 +80,7 @@ public sealed class TradeWorkshop : IJournaled
 }
 
 /// <summary>A worker who may teach, in one workshop.</summary>
+[Called("mentor", "师傅")]
 public sealed class Mentor : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -106,6 +109,7 @@ public sealed class Mentor : IJournaled
 }
 
 /// <summary>A mentor teaches a trade.</summary>
+[Called("mentor's trade", "师傅的工种")]
 public sealed class MentorTrade : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

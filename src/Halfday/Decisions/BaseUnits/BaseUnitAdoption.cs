@@ -4,6 +4,7 @@ using Halfday.Shared.Journal;
 namespace Halfday.Decisions;
 
 /// <summary>A leader from above goes deep into one grassroots unit for a period, and counts as its leader in planning.</summary>
+[Called("base unit", "蹲点单位")]
 public sealed class BaseUnitAdoption : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -34,6 +35,7 @@ public sealed class BaseUnitAdoption : IJournaled
 }
 
 /// <summary>A leader bound to master related trades has chosen one.</summary>
+[Called("chosen trade", "选定工种")]
 public sealed class ChosenTrade : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

@@ -14,6 +14,7 @@ public sealed record OldRecord(
 /// A record is wrong: what it should say, and why. It becomes so when a second pair of eyes agrees: someone who keeps order
 /// at the site or the half day's mentor, neither the one who asked nor the leader.
 /// </summary>
+[Called("correction", "更正")]
 public sealed class Correction : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

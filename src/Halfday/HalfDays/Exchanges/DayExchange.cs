@@ -12,6 +12,7 @@ public enum ExchangeState { Asked, Agreed, Declined }
 /// day on which the site is closed, a weekend or a holiday. The mentor, who gives up a day of rest too, and the coordinator,
 /// who opens the workshop, both agree, in either order; it still counts for the week in which it was owed.
 /// </summary>
+[Called("exchange of a day", "调休")]
 public sealed class DayExchange : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

@@ -7,6 +7,7 @@ namespace Halfday.HalfDays;
 public enum SwapState { Asked, Agreed, Declined, TakenBack }
 
 /// <summary>One leader asks another to change half days: each takes the other's time, workshop, trade and mentor.</summary>
+[Called("swap", "对调")]
 public sealed class Swap : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -45,6 +46,10 @@ public sealed class JournalPageModel(HalfdayDb db, Viewer viewer, FindChains fin
         Older = Lines.Count == LinesOnAPage ? Lines[^1].Entry.Number : null;
         return Page();
     }
+
+    /// <summary>What people call a kind of thing; its own name when an older version wrote of what is no more.</summary>
+    public string WordFor(string subject) =>
+        db.Model.GetEntityTypes().FirstOrDefault(kind => kind.ClrType.Name == subject)?.ClrType.GetCustomAttribute<CalledAttribute>()?.Word ?? subject;
 
     private Task<List<JournalLine>> Read(long before, CancellationToken stop)
     {

@@ -13,7 +13,7 @@ public sealed class JournalPageTests(RunningApp app) : OnEachDatabase(app)
 
         var page = await works.SignedInAs(works.Auditor).Get($"/journal?chain={works.Site.Id}");
 
-        page.ShouldShow("HalfDay");
+        page.ShouldShow("half day");
     }
 
     [Theory, EachDatabase]

@@ -5,6 +5,7 @@ namespace Halfday.Shared.Security.Tokens;
 /// <summary>
 /// A program's way in on behalf of a person. Only the hash is kept: the token itself is shown once, when it is made.
 /// </summary>
+[Called("access token", "访问令牌")]
 public sealed class AccessToken : IJournaled
 {
     /// <summary>Days that a token lives unless told otherwise.</summary>

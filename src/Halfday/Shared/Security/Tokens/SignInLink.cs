@@ -3,6 +3,7 @@ using Halfday.Shared.Journal;
 namespace Halfday.Shared.Security.Tokens;
 
 /// <summary>A link that signs a person in once: how someone gets a first password, or a new one.</summary>
+[Called("sign-in link", "登录链接")]
 public sealed class SignInLink : IJournaled
 {
     /// <summary>How long it waits to be used.</summary>
