@@ -24,7 +24,7 @@ public static class RotaExplainer
             reasons.Add(new UnmetReason(unmet, together, together.Count == 0 ? [] : [.. Because(problem, together, remedies)]));
         var best = remedies.Values.OrderByDescending(r => r.Mends).ThenBy(r => r.Remedy.Effort).ThenBy(r => r.Remedy.Key, StringComparer.Ordinal).Take(MostRelaxations);
         return new RotaExplanation(plan, reasons, [.. best.Select(r => (r, With: Planned(r.Remedy.Apply(problem))))
-            .Select(r => new Relaxation(r.r.Remedy.What, r.r.Mends, r.With.Penalties.Missed, r.With.Penalties.Short, r.With.Cost))
+            .Select(r => new RotaRelaxation(r.r.Remedy.What, r.r.Mends, r.With.Penalties.Missed, r.With.Penalties.Short, r.With.Cost))
             .OrderBy(r => r.Missed + r.Short).ThenBy(r => r.Cost)]);
     }
 

@@ -7,7 +7,7 @@ public sealed record RotaSentence(Func<RotaNames, string> English, Func<RotaName
 /// <param name="Plan">The plan that was asked.</param>
 /// <param name="Reasons">One for each set of demands that cannot be met together.</param>
 /// <param name="Relaxations">Small changes of the facts that mend some of it, the best first.</param>
-public sealed record RotaExplanation(RotaPlan Plan, IReadOnlyList<UnmetReason> Reasons, IReadOnlyList<Relaxation> Relaxations)
+public sealed record RotaExplanation(RotaPlan Plan, IReadOnlyList<UnmetReason> Reasons, IReadOnlyList<RotaRelaxation> Relaxations)
 {
     public bool IsAllMet => Plan.Status != PlanStatus.Infeasible && Plan.Penalties is { Missed: 0, Short: 0 };
 }
@@ -28,4 +28,4 @@ public sealed record UnmetReason(IReadOnlyList<RotaDemand> Unmet, IReadOnlyList<
 /// <param name="Missed">Half days missed when planned anew with it.</param>
 /// <param name="Short">Practice lacking when planned anew with it.</param>
 /// <param name="Cost">Of that plan.</param>
-public sealed record Relaxation(RotaSentence What, int Mends, long Missed, long Short, long Cost);
+public sealed record RotaRelaxation(RotaSentence What, int Mends, long Missed, long Short, long Cost);

@@ -18,7 +18,10 @@ internal sealed class Conflicts(RotaProblem problem, CancellationToken stop)
     /// <summary>A smallest set around the demand; empty when everything near it could be met.</summary>
     public IReadOnlyList<RotaDemand> Around(RotaDemand demand)
     {
-        foreach (var circle in Circles(demand))
+        var circles = Circles(demand).ToList();
+        foreach (var circle in circles)
+            if (new HallSet(problem, meeting, circle).Around(demand) is { } few && !meeting.CanMeet(few)) return Smallest(few);
+        foreach (var circle in circles)
             if (!meeting.CanMeet(circle)) return Smallest(circle);
         return [];
     }

@@ -28,19 +28,7 @@ internal sealed class AnnouncedPrices
     public Prices Prices { get; }
 
     /// <summary>What they prove, in 1/1024.</summary>
-    public long Bound()
-    {
-        var (offers, kernel, choices, path) = (new PriceOffers(tables, Prices), new Kernel(tables), new Choices(tables), new HalfDay[tables.Weeks * 2]);
-        offers.Price();
-        var limits = Prices.Limits();
-        var sum = -Prices.All.Select((price, at) => price * limits[at]).Sum();
-        for (var leader = 0; leader < tables.Leaders.Length; leader++)
-        {
-            choices.Gather(leader, offers);
-            sum += kernel.Solve(leader, new Stages(tables, tables.Leaders[leader]), choices, path);
-        }
-        return sum;
-    }
+    public long Bound() => new Relaxation(tables, [.. tables.Leaders.Select(l => new Stages(tables, l))], Prices, 1).Bound();
 
     private int At(Dictionary<string, int> of, PartPrice p) =>
         of.TryGetValue(p.Id, out var at) && IsWeek(p.Week) && tables.PartOf.TryGetValue(p.Part, out var part) ? (at * tables.Weeks + p.Week) * tables.Parts + part : -1;

@@ -8,6 +8,12 @@ namespace Halfday.Rota;
 /// <summary>A plan run's life.</summary>
 public enum PlanRunState { Waiting, Running, Planned, Published, Failed, Cancelled }
 
+/// <summary>What is asked for: weeks planned from the facts, or what is announced mended after a change.</summary>
+public enum RunKind { Plan, Replan }
+
+/// <summary>Whether the reasons for what a plan does not meet were asked for, and found.</summary>
+public enum WhyState { NotAsked, Asked, Answered }
+
 /// <summary>
 /// One asking for a plan of one site: stored at once, solved by a job, kept with its problem and plan, so that any plan can be
 /// replayed. Not journalled while it runs; publishing is.
@@ -16,6 +22,7 @@ public sealed class PlanRun
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required Guid SiteId { get; init; }
+    public RunKind Kind { get; init; }
 
     /// <summary>The Monday of the horizon's first week.</summary>
     public required DateOnly FirstMonday { get; init; }
@@ -32,7 +39,21 @@ public sealed class PlanRun
     /// <summary>The run whose pins it keeps; null: none.</summary>
     public Guid? BasedOnId { get; init; }
 
+    /// <summary>The most that planning may take, turned into rounds; null: as long as its size deserves.</summary>
+    public int? MostSeconds { get; init; }
+
     public PlanRunState State { get; private set; } = PlanRunState.Waiting;
+
+    /// <summary>Of a re-plan: what was announced and what may be chosen, JSON; see <see cref="Changes.ReplanChoices"/>.</summary>
+    public string Choices { get; private set; } = "";
+
+    /// <summary>Which of the choices <see cref="Plan"/> is.</summary>
+    public int? Chosen { get; private set; }
+
+    public WhyState Why { get; private set; }
+
+    /// <summary>The reasons in English and Chinese, JSON; empty until answered.</summary>
+    public string Explanation { get; private set; } = "";
 
     /// <summary>The problem as it was read, JSON; empty until then.</summary>
     public string Problem { get; private set; } = "";
@@ -80,8 +101,8 @@ public sealed class PlanRun
     /// <summary>A job takes it, or takes it up again after the one before it died.</summary>
     public void Take(DateTime leaseUntil) => (State, LeaseUntil, Version) = (PlanRunState.Running, InWholeMilliseconds(leaseUntil), Version + 1);
 
-    /// <summary>The job that wrote this lease still holds the run: it has not ended, and no other job took it up meanwhile.</summary>
-    public bool IsHeldUnder(DateTime? lease) => State == PlanRunState.Running && LeaseUntil == lease;
+    /// <summary>The job that wrote this lease still holds the run: its plan or its reasons are wanted, and no other job took it up meanwhile.</summary>
+    public bool IsHeldUnder(DateTime? lease) => (State == PlanRunState.Running || Why == WhyState.Asked) && LeaseUntil == lease;
 
     // Both databases give whole milliseconds back as they were written.
     private static DateTime InWholeMilliseconds(DateTime at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
@@ -105,6 +126,48 @@ public sealed class PlanRun
             plan.Status == PlanStatus.Infeasible ? "The pinned half days leave no plan that lets people learn things in their order." : "");
     }
 
+    /// <summary>Choices are there; the one with the fewest losses and changes is taken until a person says otherwise.</summary>
+    public void Offer(RotaProblem problem, Changes.ReplanChoices choices, int publicationsSeen, DateTime at)
+    {
+        Choices = choices.Write();
+        Keep(problem, choices.Plans[choices.Proposed], publicationsSeen, at);
+        Chosen = choices.Proposed;
+    }
+
+    /// <summary>Another of the choices is taken.</summary>
+    public Refusal? Choose(int number)
+    {
+        if (State != PlanRunState.Planned) return RotaRefusals.NotAPlan;
+        if (Changes.ReplanChoices.Read(Choices) is not { } choices || number < 0 || number >= choices.Plans.Count) return RotaRefusals.NoSuchChoice;
+
+        var plan = choices.Plans[number];
+        (Plan, Cost, Bound, Missed, Chosen) = (RotaJson.Write(plan), plan.Cost, plan.Bound, plan.Missed.Count, number);
+        (Why, Explanation) = (WhyState.NotAsked, "");
+        Version++;
+        return null;
+    }
+
+    /// <summary>The reasons for what the plan does not meet are to be found. Twice is once.</summary>
+    public Refusal? AskWhy()
+    {
+        if (Plan.Length == 0) return RotaRefusals.NotAPlan;
+        if (Why != WhyState.NotAsked) return null;
+
+        Why = WhyState.Asked;
+        Version++;
+        return null;
+    }
+
+    /// <summary>The reasons are found; of a plan that was changed meanwhile nobody asks any more.</summary>
+    public void Answer(string explanation)
+    {
+        (Why, Explanation, LeaseUntil) = (WhyState.Answered, explanation, null);
+        Version++;
+    }
+
+    /// <summary>A job looks for the reasons.</summary>
+    public void TakeWhy(DateTime leaseUntil) => (LeaseUntil, Version) = (InWholeMilliseconds(leaseUntil), Version + 1);
+
     /// <summary>The plan is changed by hand and priced anew. Its bound still holds while nothing was unpinned: pins only make plans dearer.</summary>
     public Refusal? Change(RotaProblem problem, RotaPlan plan, bool boundHolds)
     {
@@ -114,7 +177,7 @@ public sealed class PlanRun
         if (boundHolds) plan = plan with { Bound = before.Bound, Certificate = before.Certificate };
         if (plan.Cost == plan.Bound) plan = plan with { Status = PlanStatus.Optimal };
         (Problem, Plan, Cost, Bound) = (RotaJson.Write(problem), RotaJson.Write(plan), plan.Cost, plan.Bound);
-        Missed = plan.Missed.Count;
+        (Missed, Why, Explanation) = (plan.Missed.Count, WhyState.NotAsked, "");
         Version++;
         return null;
     }

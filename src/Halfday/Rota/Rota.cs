@@ -25,6 +25,7 @@ public static class RotaDoor
     public static IServiceCollection AddRota(this IServiceCollection services) => services
         .AddScoped<Planning.Publishing>()
         .AddScoped<Runs.PlanRequests>()
+        .AddScoped<Changes.ReplanRequests>()
         .AddScoped<Runs.WaitingRuns>()
         .AddScoped<Runs.PlanJob>()
         .AddSingleton<Runs.PlanSignal>()
@@ -36,7 +37,7 @@ public static class RotaDoor
         .AddPanel<Pages.TodayPanel>(Place.Today, 60, viewer => viewer.Reaches.Any(reach => reach.Role != Role.Auditor));
 
     /// <summary>Maps its endpoints.</summary>
-    public static IEndpointRouteBuilder MapRota(this IEndpointRouteBuilder routes) => routes.MapRotaApi().MapMovesApi();
+    public static IEndpointRouteBuilder MapRota(this IEndpointRouteBuilder routes) => routes.MapRotaApi().MapMovesApi().MapChangesApi();
 
     /// <summary>Its verbs on the command line.</summary>
     public static IEnumerable<Command> RotaVerbs(Terminal terminal) => [PlanVerb.Plan(terminal), RotaFileVerbs.Rota(terminal)];

@@ -11,6 +11,14 @@ public static class RotaRefusals
         "There is no plan here that could still be changed or published: plan the weeks anew.",
         "这里没有可以修改或发布的排班方案：请重新排班。");
 
+    public static readonly Refusal NothingStands = new("NothingStands",
+        "Nothing is announced here from this week on: plan the weeks and publish them.",
+        "从本周起此处没有已公布的排班：请先排班并发布。");
+
+    public static readonly Refusal NoSuchChoice = new("NoSuchChoice",
+        "There is no such choice: choose one from the list.",
+        "没有这一办法：请从列表中选择。");
+
     public static readonly Refusal HasEnded = new("HasEnded",
         "This run has ended already: there is nothing to cancel.",
         "该次排班已经结束，无需取消。");
@@ -22,6 +30,10 @@ public static class RotaRefusals
     public static readonly Refusal WeeksOutOfRange = new("WeeksOutOfRange",
         "Plan between 1 and 53 weeks at a time.",
         "一次可排 1 至 53 周。");
+
+    public static readonly Refusal SecondsOutOfRange = new("SecondsOutOfRange",
+        "Give a site between 1 and 600 seconds, or leave it open.",
+        "每个单位可用 1 至 600 秒，或不填。");
 
     public static readonly Refusal AlreadyPast = new("AlreadyPast",
         "This half day has begun or is over: what happened is mended by a correction, not by moving it.",

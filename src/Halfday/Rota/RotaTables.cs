@@ -12,6 +12,7 @@ public sealed class RotaTables :
         builder.HasIndex(run => new { run.SiteId, run.FirstMonday });
         builder.HasIndex(run => new { run.State, run.AskedAt });
         builder.Property(run => run.Version).IsConcurrencyToken();
+        builder.HasIndex(run => new { run.Why, run.AskedAt });
         builder.Ignore(run => run.Horizon);
         builder.Ignore(run => run.HasEnded);
         builder.Ignore(run => run.Gap);

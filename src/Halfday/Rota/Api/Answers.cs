@@ -6,7 +6,8 @@ namespace Halfday.Rota.Api;
 /// <param name="From">The first week: "2026-W40".</param>
 /// <param name="Weeks">1 to 53; 13 by default.</param>
 /// <param name="BasedOn">The run whose pins it keeps.</param>
-public sealed record PlanAsked(string? From, int? Weeks, int? Seed, Guid? BasedOn);
+/// <param name="MostSeconds">The most that planning may take; it is turned into rounds.</param>
+public sealed record PlanAsked(string? From, int? Weeks, int? Seed, Guid? BasedOn, int? MostSeconds = null);
 
 /// <summary>A run as programs see it.</summary>
 public sealed record RunAnswer(

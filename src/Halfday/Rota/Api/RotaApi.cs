@@ -53,7 +53,7 @@ public static class RotaApi
         if (!IsoWeek.TryParse(asked.From, out var first)) return RotaRefusals.NoSuchWeek.AsProblem();
 
         var based = asked.BasedOn is { } id ? await db.RunOf(found, id, stop) : null;
-        if (await requests.Ask([found], new Horizon(first, asked.Weeks ?? 13), asked.Seed ?? 0, based, stop) is { } refusal) return refusal.AsProblem();
+        if (await requests.Ask([found], new Horizon(first, asked.Weeks ?? 13), asked.Seed ?? 0, based, stop, asked.MostSeconds) is { } refusal) return refusal.AsProblem();
 
         await db.SaveChangesAsync(stop);
         requests.Wake();

@@ -23,10 +23,16 @@ public sealed record MoveChoices(Assignment Present, IReadOnlyList<Option> Days,
             select new Option($"{trade}|{mentor.Id}", $"{names.Mine.Trade(trade)} · {names.Mine.Mentor(mentor.Id)} · {names.Mine.Workshop(mentor.Workshop)}")]);
 
     /// <summary>The value of the present day and part.</summary>
-    public string When() => When(Present.Week, Present.Part);
+    public string When() => WhenOf(Present);
 
     /// <summary>The value of the present trade and mentor.</summary>
-    public string Lesson() => $"{Present.Trade}|{Present.Mentor}";
+    public string Lesson() => LessonOf(Present);
+
+    /// <summary>The value that asks for this day and part.</summary>
+    public static string WhenOf(Assignment half) => When(half.Week, half.Part);
+
+    /// <summary>The value that asks for this trade and mentor.</summary>
+    public static string LessonOf(Assignment half) => $"{half.Trade}|{half.Mentor}";
 
     /// <summary>The assignment that the form asks for; null when it names nothing that exists.</summary>
     public static Assignment? Asked(RotaProblem problem, Assignment from, string? when, string? lesson)

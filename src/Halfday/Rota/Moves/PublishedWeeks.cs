@@ -1,6 +1,7 @@
 using Halfday.HalfDays;
 using Halfday.Organization;
 using Halfday.Planner;
+using Halfday.Rota.Changes;
 using Halfday.Rota.Facts;
 using Halfday.Rota.Planning;
 using Halfday.Shared;
@@ -56,6 +57,9 @@ public sealed class PublishedWeeks
 
         int WeeksTo(DateOnly? day) => day is { } known ? IsoWeek.Of(known).Since(current) + 1 : 1;
     }
+
+    /// <summary>What stands and has not begun: what facts of now can still break.</summary>
+    public RotaPlan Ahead => RotaPlan.Of(Problem, standing.Where(half => !HasBegun(half) && AnnouncedHalfDays.IsAnnounced(half)).Select(AsAssignment));
 
     /// <summary>The half day of this key; null when it does not stand in these weeks.</summary>
     public HalfDay? Find(Guid id) => standing.SingleOrDefault(half => half.Id == id);

@@ -1,5 +1,6 @@
 using Halfday.HalfDays;
 using Halfday.Organization;
+using Halfday.Rota.Changes;
 using Halfday.Rota.Moves;
 using Halfday.Shared;
 using Halfday.Shared.Data;
@@ -16,6 +17,7 @@ namespace Halfday.Rota.Pages;
 public sealed class HalfDayMoveModel(HalfdayDb db, Viewer viewer, TimeProvider time) : PageModel
 {
     private PublishedWeeks weeks = null!;
+    private IReadOnlyList<Candidate>? candidates;
 
     public Unit Site { get; private set; } = null!;
     public HalfDay HalfDay { get; private set; } = null!;
@@ -25,11 +27,23 @@ public sealed class HalfDayMoveModel(HalfdayDb db, Viewer viewer, TimeProvider t
 
     public async Task<IActionResult> OnGetAsync(string site, Guid id, CancellationToken stop) => await Find(site, id, stop) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostMoveAsync(string site, Guid id, string? when, string? lesson, CancellationToken stop)
+    /// <summary>Who or when else, each checked by the rules; none for what has begun.</summary>
+    public IReadOnlyList<Candidate> Candidates => candidates ??= IsPast ? [] : Changes.Candidates.For(weeks, weeks.AsAssignment(HalfDay));
+
+    /// <summary>"Wang Peiyu in place of the mentor".</summary>
+    public string WordsOf(Candidate candidate) => candidate.Kind switch
+    {
+        CandidateKind.OtherMentor => weeks.Names.Mine.Mentor(candidate.To.Mentor),
+        CandidateKind.OtherLeader => Words.Say($"{weeks.Names.Mine.Leader(candidate.To.Leader)} comes instead", $"改由{weeks.Names.Mine.Leader(candidate.To.Leader)}来"),
+        _ => Words.Say($"{weeks.Names.Mine.Part(candidate.To.Part)}, with {weeks.Names.Mine.Mentor(candidate.To.Mentor)}", $"{weeks.Names.Mine.Part(candidate.To.Part)}，跟{weeks.Names.Mine.Mentor(candidate.To.Mentor)}"),
+    };
+
+    /// <param name="leader">Somebody else who takes the place; null: the same leader.</param>
+    public async Task<IActionResult> OnPostMoveAsync(string site, Guid id, string? when, string? lesson, string? leader, CancellationToken stop)
     {
         if (!await Find(site, id, stop)) return NotFound();
 
-        var asked = MoveChoices.Asked(weeks.Problem, Choices.Present, when, lesson);
+        var asked = MoveChoices.Asked(weeks.Problem, leader is null ? Choices.Present : Choices.Present with { Leader = leader }, when, lesson);
         return await this.Settle(asked is null ? RotaRefusals.NoSuchPlace : weeks.Move(HalfDay, asked), Back, stop,
             Words.Say("Moved. The leader and the mentors are told.", "已移动，并已通知干部和师傅。"));
     }

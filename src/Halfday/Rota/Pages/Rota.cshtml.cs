@@ -32,15 +32,15 @@ public sealed class RotaModel(HalfdayDb db, Viewer viewer, PlanRequests requests
         return Sites is [{ Steers: false } only] ? LocalRedirect($"/rota/{only.Site.Code}") : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? from, int weeks, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(string? from, int weeks, int? mostSeconds, CancellationToken stop)
     {
         await Show(stop);
         var steered = Sites.Where(row => row.Steers).Select(row => row.Site).ToList();
         if (steered.Count == 0) return NotFound();
         if (!IsoWeek.TryParse(from, out var first)) return this.Refuse(RotaRefusals.NoSuchWeek);
 
-        var refusal = await requests.Ask(steered, new Horizon(first, weeks), seed: 0, basedOn: null, stop);
-        var settled = await this.Settle(refusal, "/rota", stop, Words.Say($"Asked for {steered.Count} plans; they come one after the other.", $"已提交{steered.Count}个单位的排班，将依次完成。"));
+        var refusal = await requests.Ask(steered, new Horizon(first, weeks), seed: 0, basedOn: null, stop, mostSeconds);
+        var settled = await this.Settle(refusal, "/rota/jobs", stop, Words.Say($"Asked for {steered.Count} plans; they come one after the other.", $"已提交{steered.Count}个单位的排班，将依次完成。"));
         requests.Wake();
         return settled;
     }

@@ -15,7 +15,7 @@ namespace Halfday.Rota.Pages;
 
 /// <summary>One plan run: how far it is, and then what it came to; publish it, cancel it, or plan again with its pins.</summary>
 [Authorize(Policies.Steers)]
-public sealed class RunModel(HalfdayDb db, Viewer viewer, Publishing publishing, TimeProvider time) : PageModel
+public sealed class RunModel(HalfdayDb db, Viewer viewer, Publishing publishing, Runs.PlanSignal signal, TimeProvider time) : PageModel
 {
     public Unit Site { get; private set; } = null!;
     public PlanRun Run { get; private set; } = null!;
@@ -38,6 +38,16 @@ public sealed class RunModel(HalfdayDb db, Viewer viewer, Publishing publishing,
 
     public Task<IActionResult> OnPostCancellationAsync(string site, Guid id, CancellationToken stop) => Act(site, id,
         () => Task.FromResult(Run.Cancel(time.UtcNow())), Words.Say("Cancelled.", "已取消。"), stop);
+
+    public Task<IActionResult> OnPostChoiceAsync(string site, Guid id, int number, CancellationToken stop) => Act(site, id,
+        () => Task.FromResult(Run.Choose(number)), Words.Say("Chosen. Publish it to make it stand.", "已选用。发布后生效。"), stop);
+
+    public async Task<IActionResult> OnPostWhyAsync(string site, Guid id, CancellationToken stop)
+    {
+        var answer = await Act(site, id, () => Task.FromResult(Run.AskWhy()), Words.Say("The reasons are being looked for.", "正在查找原因。"), stop);
+        signal.Wake();
+        return answer;
+    }
 
     private async Task<IActionResult> Act(string site, Guid id, Func<Task<Refusal?>> act, string done, CancellationToken stop)
     {

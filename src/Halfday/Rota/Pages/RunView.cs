@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Halfday.Planner;
+using Halfday.Rota.Changes;
 using Halfday.Rota.Facts;
 using Halfday.Rota.Planning;
 using Halfday.Shared;
@@ -16,6 +18,14 @@ public sealed class RunView(PlanRun run, RotaProblem problem, RotaPlan plan, Pla
     public RotaProblem Problem => problem;
     public RotaPlan Plan => plan;
     public Horizon Horizon => run.Horizon;
+    public PlanNames Names => names;
+
+    /// <summary>Of a re-plan; null for a plan.</summary>
+    public ReplanChoices? Choices { get; } = ReplanChoices.Read(run.Choices);
+
+    /// <summary>The reasons in the reader's language; null until they are found.</summary>
+    public ExplanationAnswer? Explanation() => run.Explanation.Length == 0 ? null
+        : JsonSerializer.Deserialize<ExplanationAnswer[]>(run.Explanation, JsonSerializerOptions.Web)![Words.IsChinese ? 1 : 0];
 
     /// <summary>Reasons for what is not planned, each with how many half days it explains.</summary>
     public IReadOnlyList<(string Why, int Week)> Missed() =>

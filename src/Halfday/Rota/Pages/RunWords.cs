@@ -1,3 +1,4 @@
+using Halfday.Planner;
 using Halfday.Shared;
 using Halfday.Shared.Ui;
 
@@ -26,6 +27,14 @@ public static class RunWords
         PlanRunState.Published => Shared.Ui.Tone.Done,
         PlanRunState.Failed => Shared.Ui.Tone.Bad,
         _ => Shared.Ui.Tone.Excused,
+    };
+
+    /// <summary>How much a choice of a re-plan moves, in a phrase.</summary>
+    public static string ChoiceWords(RotaChanges changes) => changes.Visible switch
+    {
+        0 => Words.Say("Nobody's week is moved", "不动任何人"),
+        1 => Words.Say("One week of one leader is moved", "只动一人一周"),
+        var weeks => Words.Say($"{weeks} weeks are moved", $"变动{weeks}处"),
     };
 
     /// <summary>"within 2.3 % of the best there can be".</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Halfday.Organization;
 using Halfday.Planner;
 using Halfday.Rota.Facts;
@@ -51,6 +52,10 @@ public sealed class PlanNames
 
     /// <summary>Why a half day is not planned.</summary>
     public Text Say(WhyMissed why) => new(why.English(english), why.Chinese(chinese));
+
+    /// <summary>An explanation in both languages, JSON.</summary>
+    public string Write(RotaExplanation explanation) => JsonSerializer.Serialize(
+        new[] { ExplanationAnswer.Of(explanation, english), ExplanationAnswer.Of(explanation, chinese, inChinese: true) }, JsonSerializerOptions.Web);
 
     /// <summary>"Monday morning".</summary>
     public static Text PartWords(string id)

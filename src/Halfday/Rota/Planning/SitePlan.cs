@@ -6,6 +6,9 @@ namespace Halfday.Rota.Planning;
 /// <summary>One site's problem, the plan found for it, and what the check found wrong with that plan (nothing, one hopes).</summary>
 public sealed record SitePlan(Unit Site, RotaProblem Problem, RotaPlan Plan, IReadOnlyList<string> Findings)
 {
+    /// <summary>Of a re-plan: what may be chosen.</summary>
+    public Changes.ReplanChoices? Choices { get; init; }
+
     /// <summary>Half days that the leaders owe within the horizon.</summary>
     public int Owed => Problem.Leaders.Sum(leader => leader.Owed.Sum());
 
@@ -22,4 +25,13 @@ public sealed record SitePlan(Unit Site, RotaProblem Problem, RotaPlan Plan, IRe
 /// <summary>How to plan sites.</summary>
 /// <param name="Quick">A tenth of a second a site instead of about two: for many sites at once.</param>
 /// <param name="Threads">Sites planned at a time; the plans do not depend on it.</param>
-public sealed record PlanningOptions(int Seed, bool Quick, int Threads);
+/// <param name="MostSeconds">The most that one site may take, turned into rounds; null: as long as its size deserves.</param>
+public sealed record PlanningOptions(int Seed, bool Quick, int Threads, int? MostSeconds = null)
+{
+    /// <summary>When to stop with a site's problem.</summary>
+    public PlannerLimits LimitsFor(RotaProblem problem)
+    {
+        var usual = Quick ? PlannerLimits.Quick(problem) : PlannerLimits.For(problem);
+        return MostSeconds is { } seconds && PlannerLimits.FromSeconds(problem, seconds) is var most && most.Rounds < usual.Rounds ? most : usual;
+    }
+}

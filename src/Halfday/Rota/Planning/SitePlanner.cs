@@ -44,8 +44,16 @@ public static class SitePlanner
         var plan = RotaPlanner.Plan(problem, new PlannerOptions
         {
             Seed = options.Seed, Threads = 1, Progress = progress,
-            Limits = options.Quick ? PlannerLimits.Quick(problem) : PlannerLimits.For(problem),
+            Limits = options.LimitsFor(problem),
         }, stop);
         return new SitePlan(site, problem, plan, PlanCheck.Findings(problem, plan));
+    }
+
+    /// <summary>Finds ways to mend what stands, each checked.</summary>
+    public static SitePlan Replan(
+        Unit site, RotaProblem problem, IReadOnlyList<Assignment> standing, PlanningOptions options, CancellationToken stop, Action<PlannerProgress>? progress = null)
+    {
+        var choices = Changes.ReplanChoices.Of(problem, standing, new PlannerOptions { Seed = options.Seed, Threads = 1, Progress = progress, Limits = options.LimitsFor(problem) }, stop);
+        return new SitePlan(site, problem, choices.Plans[choices.Proposed], [.. choices.Plans.SelectMany(plan => PlanCheck.Findings(problem, plan)).Distinct()]) { Choices = choices };
     }
 }

@@ -1,5 +1,6 @@
 using Halfday.Organization;
 using Halfday.Planner;
+using Halfday.Rota.Changes;
 using Halfday.Rota.Facts;
 using Halfday.Rota.Planning;
 using Halfday.Shared.Data;
@@ -18,31 +19,58 @@ public sealed class PlanJob(IServiceScopeFactory scopes, TimeProvider time)
     /// <summary>Works on a run it has taken until that has ended; when told to stop it leaves the run for the next job.</summary>
     public async Task Run(PlanRun taken, CancellationToken stop)
     {
-        (var runId, lease) = (taken.Id, taken.LeaseUntil);
-        var (site, problem, seed, seen) = await Read(runId, stop);
-        if (problem.Leaders.Count == 0)
+        lease = taken.LeaseUntil;
+        var asked = await Read(taken.Id, stop);
+        if (asked.Run.HasEnded) await Explain(asked, stop);
+        else if (asked.Problem.Leaders.Count == 0) await Change(taken.Id, run => run.Fail(RotaRefusals.NobodyToPlan.Sentence.En, time.UtcNow()), stop);
+        else await Plan(asked, stop);
+    }
+
+    private sealed record Asked(PlanRun Run, Unit Site, RotaProblem Problem, IReadOnlyList<Assignment> Standing, int Seen);
+
+    private async Task Plan(Asked asked, CancellationToken stop)
+    {
+        using var unwanted = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var options = new PlanningOptions(asked.Run.Seed, Quick: false, Threads: 1, asked.Run.MostSeconds);
+        var planning = Task.Run(() => asked.Run.Kind == RunKind.Replan
+            ? SitePlanner.Replan(asked.Site, asked.Problem, asked.Standing, options, unwanted.Token, progress => latest = progress)
+            : SitePlanner.Plan(asked.Site, asked.Problem, options, unwanted.Token, progress => latest = progress), stop);
+        await Follow(asked.Run.Id, planning, unwanted, stop);
+        if (!unwanted.IsCancellationRequested) await Keep(asked.Run.Id, planning, asked.Seen, stop);
+    }
+
+    /// <summary>Finds the reasons; the lease is renewed meanwhile, so that a job that dies leaves them to the next.</summary>
+    private async Task Explain(Asked asked, CancellationToken stop)
+    {
+        var (problem, plan) = (asked.Run.ReadProblem(), asked.Run.ReadPlan());
+        var finding = Task.Run(() => RotaExplainer.Explain(problem, plan, PlannerLimits.Quick(problem), stop), stop);
+        while (await Task.WhenAny(finding, Task.Delay(WaitingRuns.Lease / 3, stop)) != finding && !stop.IsCancellationRequested)
+            await Change(asked.Run.Id, run => run.TakeWhy(time.UtcNow() + WaitingRuns.Lease), stop);
+        if (!finding.IsCompletedSuccessfully)
         {
-            await Change(runId, run => run.Fail(RotaRefusals.NobodyToPlan.Sentence.En, time.UtcNow()), stop);
+            if (!stop.IsCancellationRequested) await Change(asked.Run.Id, run => run.Answer(""), stop);
             return;
         }
 
-        using var unwanted = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var options = new PlanningOptions(seed, Quick: false, Threads: 1);
-        var planning = Task.Run(() => SitePlanner.Plan(site, problem, options, unwanted.Token, progress => latest = progress), stop);
-        await Follow(runId, planning, unwanted, stop);
-        if (!unwanted.IsCancellationRequested) await Keep(runId, planning, seen, stop);
+        var explanation = await finding;
+        await using var scope = scopes.CreateAsyncScope();
+        var names = await PlanNames.Read(scope.ServiceProvider.GetRequiredService<HalfdayDb>(), asked.Site, problem, stop);
+        await Change(asked.Run.Id, run => run.Answer(names.Write(explanation)), stop);
     }
 
-    private async Task<(Unit Site, RotaProblem Problem, int Seed, int Seen)> Read(Guid runId, CancellationToken stop)
+    private async Task<Asked> Read(Guid runId, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<HalfdayDb>();
         var run = await db.PlanRuns.AsNoTracking().SingleAsync(run => run.Id == runId, stop);
         var site = await db.Units.AsNoTracking().SingleAsync(unit => unit.Id == run.SiteId, stop);
+        if (run.HasEnded) return new Asked(run, site, run.ReadProblem(), [], 0);
+
         var seen = await db.Publications.Of(site, run.Horizon).CountAsync(stop);
         var problem = (await RotaFacts.Read(db, [site], run.Horizon, time.UtcNow(), stop)).Of(site, []);
         var based = run.BasedOnId is { } id ? await db.PlanRuns.AsNoTracking().SingleOrDefaultAsync(other => other.Id == id, stop) : null;
-        return (site, based is { Problem.Length: > 0 } ? Pinning.WithPinsOf(problem, based.ReadProblem()) : problem, run.Seed, seen);
+        if (based is { Problem.Length: > 0 }) problem = Pinning.WithPinsOf(problem, based.ReadProblem());
+        return new Asked(run, site, problem, run.Kind == RunKind.Replan ? await AnnouncedHalfDays.Read(db, site, run.Horizon, problem, stop) : [], seen);
     }
 
     private async Task Follow(Guid runId, Task planning, CancellationTokenSource unwanted, CancellationToken stop)
@@ -69,6 +97,7 @@ public sealed class PlanJob(IServiceScopeFactory scopes, TimeProvider time)
     private void KeepIn(PlanRun run, SitePlan made, int publicationsSeen)
     {
         if (made.Findings.Count > 0) run.Fail("The plan failed its check and was not kept: " + made.Findings[0], time.UtcNow());
+        else if (made.Choices is { } choices) run.Offer(made.Problem, choices, publicationsSeen, time.UtcNow());
         else run.Keep(made.Problem, made.Plan, publicationsSeen, time.UtcNow());
     }
 

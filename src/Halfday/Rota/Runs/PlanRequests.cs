@@ -13,13 +13,15 @@ public sealed class PlanRequests(HalfdayDb db, Actor actor, TimeProvider time, P
 {
     /// <summary>Stores a run for each site; the caller saves, then wakes the job.</summary>
     /// <param name="basedOn">The run whose pins they keep.</param>
+    /// <param name="mostSeconds">The most that one site may take; null: as long as its size deserves.</param>
     public async Task<Refusal?> Ask(
-        IReadOnlyList<Unit> sites, Horizon horizon, int seed, PlanRun? basedOn, CancellationToken stop)
+        IReadOnlyList<Unit> sites, Horizon horizon, int seed, PlanRun? basedOn, CancellationToken stop, int? mostSeconds = null)
     {
+        if (mostSeconds is < 1 or > 600) return RotaRefusals.SecondsOutOfRange;
         if (horizon.Weeks is < 1 or > 53) return RotaRefusals.WeeksOutOfRange;
         if (await WhyPast(sites, horizon, stop) is { } past) return past;
 
-        db.PlanRuns.AddRange(sites.Select(site => New(site, horizon, seed, basedOn)));
+        db.PlanRuns.AddRange(sites.Select(site => New(site, horizon, seed, basedOn, mostSeconds)));
         return null;
     }
 
@@ -29,10 +31,10 @@ public sealed class PlanRequests(HalfdayDb db, Actor actor, TimeProvider time, P
     /// <summary>The run is saved: the job of this machine need not wait for its next look.</summary>
     public void Wake() => signal.Wake();
 
-    private PlanRun New(Unit site, Horizon horizon, int seed, PlanRun? basedOn) => new()
+    private PlanRun New(Unit site, Horizon horizon, int seed, PlanRun? basedOn, int? mostSeconds) => new()
     {
         SiteId = site.Id, FirstMonday = horizon.FirstDay, Weeks = horizon.Weeks, Seed = seed, AskedAt = time.UtcNow(),
-        AskedBy = actor.Name, BasedOnId = basedOn?.Id,
+        AskedBy = actor.Name, BasedOnId = basedOn?.Id, MostSeconds = mostSeconds,
     };
 
     // The current week is that of each site's own zone.

@@ -18,7 +18,8 @@ public sealed class WaitingRuns(HalfdayDb db, TimeProvider time)
     {
         while (await Next(stop) is { } run)
         {
-            run.Take(time.UtcNow() + Lease);
+            if (run.HasEnded) run.TakeWhy(time.UtcNow() + Lease);
+            else run.Take(time.UtcNow() + Lease);
             if (await TrySave(stop)) return run;
         }
 
@@ -53,7 +54,8 @@ public sealed class WaitingRuns(HalfdayDb db, TimeProvider time)
     {
         var now = time.UtcNow();
         return db.PlanRuns
-            .Where(run => run.State == PlanRunState.Waiting || (run.State == PlanRunState.Running && run.LeaseUntil <= now))
-            .OrderBy(run => run.AskedAt).ThenBy(run => run.Id).FirstOrDefaultAsync(stop);
+            .Where(run => run.State == PlanRunState.Waiting || (run.State == PlanRunState.Running && run.LeaseUntil <= now)
+                || (run.Why == WhyState.Asked && (run.LeaseUntil == null || run.LeaseUntil <= now)))
+            .OrderBy(run => run.Why == WhyState.Asked).ThenBy(run => run.AskedAt).ThenBy(run => run.Id).FirstOrDefaultAsync(stop);
     }
 }

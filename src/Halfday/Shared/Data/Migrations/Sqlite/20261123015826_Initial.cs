@@ -480,13 +480,19 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
                     FirstMonday = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Weeks = table.Column<int>(type: "INTEGER", nullable: false),
                     Seed = table.Column<int>(type: "INTEGER", nullable: false),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AskedBy = table.Column<string>(type: "TEXT", nullable: false),
                     BasedOnId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MostSeconds = table.Column<int>(type: "INTEGER", nullable: true),
                     State = table.Column<string>(type: "TEXT", nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false),
+                    Chosen = table.Column<int>(type: "INTEGER", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    Explanation = table.Column<string>(type: "TEXT", nullable: false),
                     Problem = table.Column<string>(type: "TEXT", nullable: false),
                     Plan = table.Column<string>(type: "TEXT", nullable: false),
                     Cost = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1040,6 +1046,11 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                 name: "IX_PlanRun_State_AskedAt",
                 table: "PlanRun",
                 columns: new[] { "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanRun_Why_AskedAt",
+                table: "PlanRun",
+                columns: new[] { "Why", "AskedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Post_Code",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Halfday.Shared.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122230920_Initial")]
+    [Migration("20261123015826_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1094,10 +1094,21 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     b.Property<long?>("Bound")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Chosen")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Cost")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Failure")
@@ -1107,10 +1118,17 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FirstMonday")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Missed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MostSeconds")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Owed")
@@ -1147,11 +1165,17 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                     b.Property<int>("Weeks")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SiteId", "FirstMonday");
 
                     b.HasIndex("State", "AskedAt");
+
+                    b.HasIndex("Why", "AskedAt");
 
                     b.ToTable("PlanRun");
                 });
@@ -1356,6 +1380,7 @@ namespace Halfday.Shared.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("MailTries")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("NextTryAt")

@@ -482,13 +482,19 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     FirstMonday = table.Column<DateOnly>(type: "date", nullable: false),
                     Weeks = table.Column<int>(type: "integer", nullable: false),
                     Seed = table.Column<int>(type: "integer", nullable: false),
                     AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AskedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     BasedOnId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MostSeconds = table.Column<int>(type: "integer", nullable: true),
                     State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Choices = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Chosen = table.Column<int>(type: "integer", nullable: true),
+                    Why = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Explanation = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Problem = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Plan = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Cost = table.Column<long>(type: "bigint", nullable: true),
@@ -1042,6 +1048,11 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                 name: "IX_PlanRun_State_AskedAt",
                 table: "PlanRun",
                 columns: new[] { "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanRun_Why_AskedAt",
+                table: "PlanRun",
+                columns: new[] { "Why", "AskedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Post_Code",

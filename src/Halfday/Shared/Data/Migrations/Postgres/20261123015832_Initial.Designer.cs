@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Halfday.Shared.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122230926_Initial")]
+    [Migration("20261123015832_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1156,11 +1156,24 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     b.Property<long?>("Bound")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Chosen")
+                        .HasColumnType("integer");
+
                     b.Property<long?>("Cost")
                         .HasColumnType("bigint");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Failure")
                         .IsRequired()
@@ -1170,10 +1183,18 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     b.Property<DateOnly>("FirstMonday")
                         .HasColumnType("date");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("Missed")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MostSeconds")
                         .HasColumnType("integer");
 
                     b.Property<int?>("Owed")
@@ -1213,11 +1234,18 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     b.Property<int>("Weeks")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SiteId", "FirstMonday");
 
                     b.HasIndex("State", "AskedAt");
+
+                    b.HasIndex("Why", "AskedAt");
 
                     b.ToTable("PlanRun");
                 });
@@ -1438,6 +1466,7 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<int>("MailTries")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<DateTime>("NextTryAt")
