@@ -8,7 +8,7 @@ namespace Halfday.Tests.Rota;
 /// <summary>One place that cannot be as announced: who or when else, each checked by the rules.</summary>
 public sealed class CandidateTests(RunningApp app) : OnEachDatabase(app)
 {
-    private static async Task<(Works Works, HalfDay Half)> APlace(Database database)
+    private async Task<(Works Works, HalfDay Half)> APlace(Database database)
     {
         var works = await Given.AWorks(database);
         var half = works.Pinned(works.Leader, "2026-10-15", works.Mentor);

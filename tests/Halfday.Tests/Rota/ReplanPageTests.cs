@@ -10,12 +10,12 @@ namespace Halfday.Tests.Rota;
 /// <summary>Facts change after publication; a coordinator mends what stands.</summary>
 public sealed class ReplanPageTests(RunningApp app) : OnEachDatabase(app)
 {
-    private static async Task<(Works Works, HalfDay Hit)> AMentorIsIll(Database database)
+    private async Task<(Works Works, HalfDay Hit)> AMentorIsIll(Database database)
     {
         var works = await Given.AWorks(database);
         await works.Publish(await works.Plan());
         var hit = (await works.Standing()).First(half => half.MentorId == works.Mentor.Id);
-        await works.Away(works.Mentor, hit.Date.ToString("yyyy-MM-dd"));
+        await works.Away(works.Mentor, hit.Date.ToString("yyyy-MM-dd"), hit.Part);
         return (works, hit);
     }
 

@@ -7,7 +7,7 @@ namespace Halfday.Tests.Rota;
 /// <summary>What a plan does not meet is explained by a job, with names and in both languages.</summary>
 public sealed class WhyTests(RunningApp app) : OnEachDatabase(app)
 {
-    private static async Task<(Works Works, Guid Run)> APlanThatMisses(Database database)
+    private async Task<(Works Works, Guid Run)> APlanThatMisses(Database database)
     {
         var works = await Given.AWorks(database);
         for (var day = 12; day <= 18; day++) await works.Away(works.Leader, $"2026-10-{day}");
