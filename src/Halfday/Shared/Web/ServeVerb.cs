@@ -27,7 +27,14 @@ public static class ServeVerb
             return Exit.WrongUsage;
         }
 
-        await using var app = HalfdayWeb.Build(choice, TimeProvider.System, builder => builder.WebHost.UseUrls(urls));
+        var surroundings = Surroundings.Read(terminal.Setting);
+        if (surroundings.Wrong.Count > 0)
+        {
+            terminal.Error.WriteLine($"HALFDAY_PROXIES: {surroundings.Wrong[0]} is neither an address nor a network: write 10.0.0.7 or 10.0.0.0/24");
+            return Exit.WrongUsage;
+        }
+
+        await using var app = HalfdayWeb.Build(choice, TimeProvider.System, builder => builder.WebHost.UseUrls(urls), surroundings);
         if (!choice.IsPostgres) await MigrateOn(app.Services, choice, stop);
         await app.StartAsync(stop);
         terminal.Out.WriteLine($"Halfday listens on {string.Join(", ", app.Urls)}");

@@ -76,6 +76,7 @@ public static class WebSetup
     /// <summary>The way of a request.</summary>
     public static WebApplication UseWeb(this WebApplication app)
     {
+        app.UseSurroundings();
         app.UseErrors();
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles();
