@@ -1,12 +1,11 @@
 using Halfday.Organization;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
-using Halfday.Shared.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Decisions;
 
-/// <summary>Who may decide where, who sees which decision, and what day it is there.</summary>
+/// <summary>Who may decide where, and who sees which decision.</summary>
 internal static class Deciding
 {
     /// <summary>True for offices and administrators at or above the unit of this path.</summary>
@@ -22,30 +21,5 @@ internal static class Deciding
         return [.. all.Where(one => one.decision.State == DecisionState.Issued || viewer.Decides(one.body.Path))
             .Select(one => (one.decision, one.body))
             .OrderByDescending(one => one.decision.From).ThenBy(one => one.decision.Number, StringComparer.Ordinal)];
-    }
-
-    /// <summary>The viewer, and people with an appointment at a unit the viewer sees.</summary>
-    public static IQueryable<Person> PeopleSeenBy(this HalfdayDb db, Viewer viewer)
-    {
-        var (held, units, self) = (db.Appointments, db.Units.VisibleTo(viewer), viewer.PersonId);
-        return db.People.Where(person => person.Id == self
-            || held.Any(one => one.PersonId == person.Id && units.Any(unit => unit.Id == one.UnitId)));
-    }
-
-    /// <summary>The day it is at the unit of this path.</summary>
-    public static async Task<DateOnly> TodayAt(this HalfdayDb db, TimeProvider time, string path, CancellationToken stop)
-    {
-        var zones = await db.Units.OnTheWayTo(path).Select(unit => new { unit.Path, unit.TimeZone }).ToListAsync(stop);
-        var own = zones.Where(unit => !string.IsNullOrEmpty(unit.TimeZone)).MaxBy(unit => unit.Path.Length)?.TimeZone;
-        return time.Today(own is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(own));
-    }
-
-    /// <summary>The day it is where the person is appointed; without an appointment in UTC.</summary>
-    public static async Task<DateOnly> TodayOf(this HalfdayDb db, TimeProvider time, Guid personId, CancellationToken stop)
-    {
-        var units = db.Units;
-        var path = await db.Appointments.Where(held => held.PersonId == personId).OrderByDescending(held => held.From)
-            .Join(units, held => held.UnitId, unit => unit.Id, (held, unit) => unit.Path).FirstOrDefaultAsync(stop);
-        return path is null ? time.Today(TimeZoneInfo.Utc) : await db.TodayAt(time, path, stop);
     }
 }

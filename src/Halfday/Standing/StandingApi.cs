@@ -41,7 +41,7 @@ internal static class StandingApi
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Code == code, stop);
         if (person is null) return Results.NotFound();
 
-        var standing = await UnitStanding.OfPerson(db, person, asOf ?? await time.TodayOf(db, person, stop), stop);
+        var standing = await UnitStanding.OfPerson(db, person, asOf ?? await db.TodayOf(time, person.Id, stop), stop);
         return viewer.SeesStandingOf(standing)
             ? Results.Ok(StandingDocument.Of(standing, viewer.ReadsReasonsOf(standing)))
             : Results.NotFound();
@@ -55,6 +55,6 @@ internal static class StandingApi
             : await db.Units.AsNoTracking().SingleOrDefaultAsync(unit => unit.Code == code, stop);
         if (unit is null || !viewer.SeesStandingOf(unit)) return null;
 
-        return await UnitStanding.Of(db, unit, asOf ?? await time.TodayAt(db, unit, stop), stop);
+        return await UnitStanding.Of(db, unit, asOf ?? await db.TodayAt(time, unit, stop), stop);
     }
 }

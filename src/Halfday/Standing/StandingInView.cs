@@ -17,6 +17,6 @@ public sealed class StandingInView(HalfdayDb db, Viewer viewer, TimeProvider tim
         if (asked || viewer.Reaches.Count == 0) return standing;
         asked = true;
         var unit = await db.Units.AsNoTracking().ReadBy(viewer).OrderBy(unit => unit.Path.Length).ThenBy(unit => unit.Code).FirstOrDefaultAsync(stop);
-        return standing = unit is null ? null : await UnitStanding.Of(db, unit, await time.TodayAt(db, unit, stop), stop);
+        return standing = unit is null ? null : await UnitStanding.Of(db, unit, await db.TodayAt(time, unit, stop), stop);
     }
 }

@@ -39,7 +39,7 @@ public sealed class StandingOfPersonModel(HalfdayDb db, Viewer viewer, TimeProvi
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Code == code, stop);
         if (person is null) return NotFound();
 
-        AsOf = asOf ?? await time.TodayOf(db, person, stop);
+        AsOf = asOf ?? await db.TodayOf(time, person.Id, stop);
         Standing = await UnitStanding.OfPerson(db, person, AsOf, stop);
         if (!viewer.SeesStandingOf(Standing)) return NotFound();
 

@@ -22,5 +22,8 @@ public static class Source
             .Where(file => !file.Path.StartsWith("obj/", StringComparison.Ordinal) && !file.Path.StartsWith("bin/", StringComparison.Ordinal)
                 && !file.Path.Contains("Migrations/", StringComparison.Ordinal));
 
+    /// <summary>All pages and components.</summary>
+    public static IEnumerable<SourceFile> Templates() => Files().Where(file => Path.GetExtension(file.Path) is ".cshtml" or ".razor");
+
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

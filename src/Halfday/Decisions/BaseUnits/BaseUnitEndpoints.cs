@@ -51,7 +51,7 @@ internal static class BaseUnitEndpoints
 
     private static async Task<IResult> Owed(string code, string? week, HalfdayDb db, Viewer viewer, TimeProvider time, CancellationToken stop)
     {
-        var person = await db.PeopleSeenBy(viewer).SingleOrDefaultAsync(person => person.Code == code, stop);
+        var person = await db.PeopleVisibleTo(viewer).SingleOrDefaultAsync(person => person.Code == code, stop);
         if (person is null) return Results.NotFound();
         var asked = week is null ? IsoWeek.Of(await db.TodayOf(time, person.Id, stop)) : IsoWeek.TryParse(week, out var given) ? given : default;
         if (asked == default) return DecisionRefusals.NoSuchWeek(week!).AsProblem();

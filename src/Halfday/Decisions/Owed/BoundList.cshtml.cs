@@ -1,3 +1,4 @@
+using Halfday.Organization;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
 using Halfday.Shared.Ui;

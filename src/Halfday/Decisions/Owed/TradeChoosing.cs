@@ -1,3 +1,4 @@
+using Halfday.Organization;
 using Halfday.Shared;
 using Halfday.Shared.Data;
 using Halfday.Trades;

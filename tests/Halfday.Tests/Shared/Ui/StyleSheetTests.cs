@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Halfday.Shared.Ui;
+using Halfday.Tests.Harness;
 
 namespace Halfday.Tests.Shared.Ui;
 
 public sealed partial class StyleSheetTests
 {
-    private static readonly string Source = Sources.Folder;
-
     [Theory]
     [InlineData("ink", 7, "paper sheet sunk enamel-ground workwear-ground redlead-ground brass-ground steel-ground")]
     [InlineData("ink-2", 4.5, "paper sheet sunk enamel-ground redlead-ground")]
@@ -36,13 +35,13 @@ public sealed partial class StyleSheetTests
 
     [Fact]
     public void The_layout_reads_every_style_sheet_there_is() => Assert.Equal(
-        Directory.GetFiles(Path.Combine(Source, "wwwroot", "css")).Select(Path.GetFileNameWithoutExtension).Order(),
+        Directory.GetFiles(Path.Combine(Source.Root, "wwwroot", "css")).Select(Path.GetFileNameWithoutExtension).Order(),
         Look.Sheets.Order());
 
     [Fact]
     public void Nothing_is_written_inline_that_the_security_policy_would_drop()
     {
-        var guilty = Sources.Templates().Where(file => Inline().IsMatch(File.ReadAllText(file)));
+        var guilty = Source.Templates().Where(file => Inline().IsMatch(file.Text));
 
         Assert.Empty(guilty);
     }
@@ -54,7 +53,7 @@ public sealed partial class StyleSheetTests
     private static partial Regex Token();
 
     private static Dictionary<string, (string Light, string Dark)> Tokens() =>
-        Token().Matches(File.ReadAllText(Path.Combine(Source, "wwwroot", "css", "tokens.css"))).ToDictionary(
+        Token().Matches(File.ReadAllText(Path.Combine(Source.Root, "wwwroot", "css", "tokens.css"))).ToDictionary(
             match => match.Groups[1].Value,
             match => match.Groups[4].Success ? (match.Groups[4].Value, match.Groups[4].Value) : (match.Groups[2].Value, match.Groups[3].Value));
 

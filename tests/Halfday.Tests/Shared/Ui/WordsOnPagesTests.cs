@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Halfday.Tests.Harness;
 
 namespace Halfday.Tests.Shared.Ui;
 
@@ -12,7 +13,7 @@ public sealed partial class WordsOnPagesTests
     [Fact]
     public void Every_word_of_a_template_is_written_in_both_languages()
     {
-        var alone = Sources.Templates().SelectMany(file => WordsOf(File.ReadAllText(file)).Select(word => $"{Path.GetFileName(file)}: {word}"));
+        var alone = Source.Templates().SelectMany(file => WordsOf(file.Text).Select(word => $"{Path.GetFileName(file.Path)}: {word}"));
 
         Assert.Empty(alone);
     }
