@@ -91,11 +91,11 @@ public sealed class FaultTests
     [Fact]
     public async Task A_row_given_twice_hides_none_of_its_other_faults()
     {
-        var folder = BundleFolder.Small(("people.csv", "code,name,email\nL1,L,\nL1,L,nowhere\n"));
+        var folder = BundleFolder.Small(("capacity.csv", "workshop,weekday,part,leaders,until\nW1,Mon,AM,1,\nW1,Mon,AM,1,soon\n"));
 
         var result = await (await Line.Value).Run("import", folder.Path);
 
-        Assert.Equal(["people.csv:3:1: code", "people.csv:3:6: email"],
+        Assert.Equal(["capacity.csv:3:1: workshop", "capacity.csv:3:13: until"],
             result.Error.Trim().Split('\n').Select(fault => string.Join(':', fault.Split(':').Take(4))));
     }
 
