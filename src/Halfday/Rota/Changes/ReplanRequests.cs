@@ -16,7 +16,14 @@ public sealed class ReplanRequests(HalfdayDb db, Actor actor, TimeProvider time,
 {
     /// <summary>The rules that today's facts break in what is announced, in sentences.</summary>
     public static IReadOnlyList<Text> WhatHasHappened(PublishedWeeks weeks) =>
-        [.. RotaRules.Breaches(weeks.Problem, weeks.Ahead).Select(weeks.Names.Say)];
+        [.. RotaRules.Breaches(weeks.Problem, weeks.Ahead).Select(breach => Say(weeks, breach))];
+
+    /// <summary>The rule's sentence, and whose half days it is about.</summary>
+    private static Text Say(PublishedWeeks weeks, Breach breach)
+    {
+        var (sentence, leaders) = (weeks.Names.Say(breach), string.Join(", ", breach.Assignments.Select(half => weeks.Names.Mine.Leader(half.Leader)).Distinct()));
+        return leaders.Length == 0 || sentence.ToString().Contains(leaders, StringComparison.Ordinal) ? sentence : new Text($"{leaders}: {sentence.En}", $"{leaders}：{sentence.Zh}");
+    }
 
     /// <summary>Stores a run that will offer choices; the caller saves, then wakes the job.</summary>
     public (PlanRun? Run, Refusal? Refusal) Ask(Unit site, PublishedWeeks weeks)
