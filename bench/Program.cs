@@ -1,6 +1,6 @@
 using Halfday.Bench;
 
-// ./go bench [NAME...] [--write]: measures, prints Markdown; with --write puts it in docs/benchmarks.md.
+// ./go bench [NAME...] [--write] [--full]: measures, prints Markdown; with --write puts it in docs/benchmarks.md.
 var benches = new Dictionary<string, Func<Task<Section>>>
 {
     ["import"] = ImportBench.Run,
@@ -8,9 +8,13 @@ var benches = new Dictionary<string, Func<Task<Section>>>
     ["standing"] = StandingBench.Run,
     ["start"] = StartBench.Run,
     ["plan"] = PlanBench.Run,
+    ["sites"] = SitesBench.Run,
+    ["peers"] = PeersBench.Run,
+    ["city"] = CityBench.Run,
 };
 var writes = args.Contains("--write");
-var named = args.Where(argument => argument != "--write").ToList();
+Effort.IsFull = args.Contains("--full");
+var named = args.Where(argument => argument is not ("--write" or "--full")).ToList();
 if (named.FirstOrDefault(name => !benches.ContainsKey(name)) is { } unknown)
 {
     await Console.Error.WriteLineAsync($"{unknown}: no such measurement. There are: {string.Join(", ", benches.Keys)}");

@@ -66,6 +66,16 @@ public sealed class RotaPlannerTests
     }
 
     [Fact]
+    public void A_second_chain_of_search_is_the_same_on_any_number_of_threads()
+    {
+        var problem = Sample.Read(Sample.Instances().First(f => f.Data.EndsWith("scarce-12-1.json", StringComparison.Ordinal)).Data);
+        // Long enough that prices rest and the second chain begins.
+        string Plan(int threads) => RotaJson.Write(Quick.Plan(problem, new PlannerOptions { Seed = 3, Threads = threads, Limits = new PlannerLimits(250) }));
+
+        Assert.Single(new[] { 1, 2, 8 }.Select(Plan).Distinct());
+    }
+
+    [Fact]
     public void A_site_without_leaders_has_an_optimal_plan_that_costs_nothing()
     {
         var plan = Quick.Plan(Sample.Works with { Leaders = [], Cover = [] });

@@ -52,13 +52,13 @@ internal static class Sample
 
     public static RotaProblem Read(string file) => RotaProblemReader.Read(File.ReadAllText(file)).Value!;
 
-    public static TheoryData<string> Instances() => [.. Directory.GetFiles(InstanceFolder(), "*.json").Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Instances() => [.. Directory.GetFiles(Path.Combine(ProjectFolder(), "..", "shared", "rota"), "*.json").Order(StringComparer.Ordinal)];
 
-    /// <summary>Beside the project's root, as every checkout has it.</summary>
-    private static string InstanceFolder()
+    /// <summary>The root; the instances lie beside it, as every checkout has them.</summary>
+    public static string ProjectFolder()
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root.FullName, "Halfday.slnx"))) root = root.Parent!;
-        return Path.Combine(root.FullName, "..", "shared", "rota");
+        return root.FullName;
     }
 }

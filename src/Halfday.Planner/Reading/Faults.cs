@@ -9,6 +9,7 @@ internal sealed class Faults(byte[] utf8)
     /// <summary>More faults than this help nobody; the last one says so.</summary>
     private const int Most = 10_000;
     private readonly List<Fault> found = [];
+    private readonly Lazy<List<int>> lines = new(() => LinesOf(utf8));
 
     public IReadOnlyList<Fault> InOrder => [.. found.OrderBy(f => f.Line).ThenBy(f => f.Column)];
     public bool Any => found.Count > 0;
@@ -21,8 +22,17 @@ internal sealed class Faults(byte[] utf8)
 
     public void Add(int offset, string path, string what, string mend)
     {
-        var before = utf8.AsSpan(0, Math.Min(offset, utf8.Length));
-        found.Add(new Fault(path, what, mend, before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n')));
+        var at = Math.Min(offset, utf8.Length);
+        var line = lines.Value.BinarySearch(at) is >= 0 and var begins ? begins : ~lines.Value.BinarySearch(at) - 1;
+        found.Add(new Fault(path, what, mend, line + 1, at - lines.Value[line] + 1));
+    }
+
+    /// <summary>Where each line begins; found once, since a huge file may have thousands of faults.</summary>
+    private static List<int> LinesOf(byte[] utf8)
+    {
+        List<int> lines = [0];
+        for (var next = utf8.AsSpan().IndexOf((byte)'\n'); next >= 0; next = utf8.AsSpan(lines[^1]).IndexOf((byte)'\n')) lines.Add(lines[^1] + next + 1);
+        return lines;
     }
 
     /// <summary>The field, or null and a fault when it is missing or stands twice.</summary>

@@ -13,8 +13,8 @@ internal sealed class BoardOffers(Tables tables, Board board) : IOffers
     private readonly long[] own = new long[tables.Parts];
     private Prices prices = new(tables);
 
-    /// <summary>How many halves of the shadow prices are paid; 0 looks at the true cost only.</summary>
-    public int Halves { get; set; }
+    /// <summary>How many sixteenths of the shadow prices are paid; 0 looks at the true cost only.</summary>
+    public int Sixteenths { get; set; }
     /// <summary>Breaks ties between mentors differently from one time to the next.</summary>
     public Chance Chance { get; set; } = new(0);
     /// <summary>Up to this much, in 1/1024, is added to a mentor's price at random.</summary>
@@ -45,7 +45,7 @@ internal sealed class BoardOffers(Tables tables, Board board) : IOffers
             cost[pin.Part * trades + pin.Trade] = row.Dislike[pin.Part];
             mentor[pin.Part * trades + pin.Trade] = pin.Mentor;
         }
-        for (var part = 0; part < own.Length; part++) own[part] = row.Dislike[part] + (prices.OfCovers(row, week, part) * Halves >> 1);
+        for (var part = 0; part < own.Length; part++) own[part] = row.Dislike[part] + (prices.OfCovers(row, week, part) * Sixteenths >> 4);
         for (var t = 0; t < trades; t++)
             foreach (var m in row.Mentors[t])
                 if (board.LeftInWeek(m, week) > 0 && (board.Open(m, week) & parts) is not 0 and var open)
@@ -64,7 +64,7 @@ internal sealed class BoardOffers(Tables tables, Board board) : IOffers
         for (; open != 0; open &= open - 1)
         {
             var part = BitOperations.TrailingZeroCount(open);
-            var whole = price + own[part] + (scarce[part] * Halves >> 1);
+            var whole = price + own[part] + (scarce[part] * Sixteenths >> 4);
             if (whole >= cost[part * trades + t]) continue;
             cost[part * trades + t] = whole;
             mentor[part * trades + t] = m;

@@ -3,26 +3,30 @@ namespace Halfday.Planner.Solving;
 /// <summary>
 /// Looks for prices that prove a high bound. The bound of prices y is the sum over leaders of the cheapest path that pays them, minus
 /// y x limits: concave in y, with slope use - limit. Each price climbs by itself (<see cref="Climb"/>) and with its week
-/// (<see cref="Tides"/>); steps shrink geometrically over a cycle, because the bound is all kinks. The next cycle is longer, starts
-/// with smaller steps, and from the best prices found.
+/// (<see cref="Tides"/>); steps shrink geometrically over a cycle, because the bound is all kinks. The next cycle starts with
+/// smaller steps, and from the best prices found.
 /// </summary>
 internal sealed class PriceSearch
 {
-    private const double FirstStep = 0.7 * Tables.One, LastStep = 0.01 * Tables.One;
+    private const double UsualFirstStep = 0.7 * Tables.One, LastStep = 0.01 * Tables.One;
+    /// <summary>Of the weight of a miss; prices that must climb so high need longer first steps.</summary>
+    private const double FirstStepAmongMisses = 0.3;
     /// <summary>Steps of the first cycle; half a step more for each leader.</summary>
     private const int UsualCycle = 150;
+    private readonly Tables tables;
     private readonly Prices prices;
     private readonly Relaxation relaxation;
     private readonly Tides tides;
     private readonly Climb[] climbs;
     private readonly double[] exact;
-    private double firstStep = FirstStep;
-    private int cycle;
+    private double firstStep = UsualFirstStep;
+    private readonly int cycle;
     private int steps;
 
     /// <param name="steps">How many steps there will be; the first cycle takes no more.</param>
     public PriceSearch(Tables tables, Stages[] stages, int threads, int steps)
     {
+        this.tables = tables;
         prices = new Prices(tables);
         prices.MentorShare.Fill(tables.Problem.Weights.Overload * Tables.One);
         relaxation = new Relaxation(tables, stages, prices, threads);
@@ -43,12 +47,16 @@ internal sealed class PriceSearch
     /// <summary>How many cycles are behind.</summary>
     public int Cycles { get; private set; }
 
+    /// <summary>A first plan leaves half days out, so that some prices have a long way to go.</summary>
+    public void ExpectMisses() =>
+        firstStep = Math.Max(UsualFirstStep, FirstStepAmongMisses * Math.Max(tables.Problem.Weights.Missed, tables.Problem.Weights.Short) * Tables.One);
+
     /// <summary>One step up the slope, and the bound there.</summary>
     public void Step()
     {
         var step = firstStep * Math.Pow(LastStep / firstStep, steps++ / (double)cycle);
         for (var at = 0; at < exact.Length; at++) Move(at, step);
-        tides.Move(prices.MentorWeekOf(relaxation.Use), prices.MentorWeekOf(relaxation.Limit), prices.MentorWeekOf(exact), step);
+        tides.Move(prices.MentorWeekOf(relaxation.Use), prices.MentorWeekOf(relaxation.Limit), prices.MentorWeekOf(exact), Math.Min(step, UsualFirstStep));
         for (var at = 0; at < exact.Length; at++) prices.All[at] = (long)(exact[at] + 0.5);
         Weigh();
         if (steps == cycle) BeginAgain();
@@ -57,7 +65,7 @@ internal sealed class PriceSearch
     private void BeginAgain()
     {
         Cycles++;
-        (steps, cycle, firstStep) = (0, cycle * 2, Math.Max(firstStep / 3, LastStep * 4));
+        (steps, firstStep) = (0, Math.Max(firstStep / 3, LastStep * 4));
         for (var at = 0; at < exact.Length; at++) exact[at] = Best.All[at];
         Array.Clear(climbs);
         tides.Rest();

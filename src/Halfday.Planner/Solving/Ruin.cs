@@ -4,6 +4,8 @@ namespace Halfday.Planner.Solving;
 internal sealed class Ruin
 {
     private const int MostLeaders = 6;
+    /// <summary>A little more than all of the shadow prices makes leaders leave alone what they want no more than others do.</summary>
+    private const int MostSixteenths = 20;
     private readonly Tables tables;
     private readonly Stages[] stages;
     private readonly Board board;
@@ -41,11 +43,14 @@ internal sealed class Ruin
     /// <summary>The best plan: by (leader x weeks + week) x 2.</summary>
     public ReadOnlySpan<HalfDay> Best => best;
 
+    /// <summary>The best plan misses a half day that is owed.</summary>
+    public bool BestLeavesOut => tables.Leaders.Sum(l => l.Owed.Sum()) > best.Count(h => h.Trade >= 0);
+
     /// <summary>Puts every leader on the board anew, those with pins first; false if there is no plan that keeps all pins.</summary>
     public bool Construct(Prices prices)
     {
         offers.Price(prices);
-        (offers.Halves, offers.Noise) = (2, 0);
+        (offers.Sixteenths, offers.Noise) = (16, 0);
         LiftAll();
         var order = Enumerable.Range(0, tables.Leaders.Length).OrderByDescending(l => tables.Leaders[l].Pins.Sum(p => p.Length)).ToList();
         var placed = order.TakeWhile(Recreate).Count();
@@ -112,7 +117,7 @@ internal sealed class Ruin
     private bool Try(long allowed)
     {
         if (tables.Leaders.Length == 0) return false;
-        (offers.Halves, offers.Noise) = (chance.Below(3), chance.Below(2) * 300);
+        (offers.Sixteenths, offers.Noise) = (chance.Below(MostSixteenths + 1), chance.Below(2) * 300);
         var cost = board.Cost;
         ruined.Clear();
         if ((chance.Below(2) == 0 ? RuinRelated() : TakePlaces()) && board.Cost <= cost + allowed) return true;

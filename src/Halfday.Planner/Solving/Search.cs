@@ -35,6 +35,7 @@ internal sealed class Search
     public RotaPlan Run()
     {
         if (prices.BestBound == Tables.Never || !first.Construct(known)) return Infeasible();
+        if (first.BestLeavesOut) prices.ExpectMisses();
         Climb();
         first.Construct(known);
         for (var round = 0; round < rounds && !IsProven; round += RoundsBetweenMeetings)

@@ -37,5 +37,5 @@ public sealed class RotaPlanReaderTests
 
     [Fact]
     public void What_a_later_format_adds_is_passed_over() =>
-        Assert.NotNull(RotaPlanReader.Read(Json.Replace("\"seed\": 1", "\"seed\": 1, \"changes\": {\"lost\": 0}", StringComparison.Ordinal)).Value);
+        Assert.NotNull(RotaPlanReader.Read(Json.Replace("\"seed\": 1", "\"seed\": 1, \"later\": {\"lost\": 0}", StringComparison.Ordinal)).Value);
 }

@@ -32,6 +32,23 @@ public sealed class KernelTests
         return true;
     }, iter: Effort.Of(400), threads: 1);
 
+    [Theory, InlineData(7), InlineData(8), InlineData(9), InlineData(17)]
+    public void A_programme_wider_than_a_vector_agrees_with_the_plain_twin_too(int count)
+    {
+        string[] trades = [.. Enumerable.Range(0, count).Select(t => $"T{t}")];
+        var wide = Sample.Works with
+        {
+            Weeks = 2, Trades = [.. trades.Select((t, at) => new RotaTrade(t, at % 3 == 2 ? trades[at - 1] : null))], Cover = [],
+            Workshops = [new("W1", trades, [9, 9, 9, 9, 9])],
+            Mentors = [.. trades.Select(t => new RotaMentor("m" + t, "W1", [t], 5, ["11011", "01110"]))],
+            Leaders = [new("l1", [2, 1], ["11111", "10110"], "Tue-AM", "T1", [], [], [.. trades.Select((t, at) => new LeaderTrade(t, at % 3, at % 2))])],
+        };
+        var (tables, choices) = Gathered(wide, 5, out var kernel, out var stages);
+        choices.Gather(0, Offers(tables, 5));
+
+        Assert.Equal(PlainKernel.Solve(tables, 0, choices), kernel.Solve(0, stages[0], choices, new HalfDay[4]));
+    }
+
     [Fact]
     public void States_forget_what_no_longer_matters()
     {
