@@ -9,7 +9,7 @@ namespace Halfday.Planner;
 /// </summary>
 public static class RotaExplainer
 {
-    private const int MostReasons = 12, MostRemediesTried = 40, MostRelaxations = 5;
+    private const int MostReasons = 12, MostRemediesTried = 40, MostRelaxations = 3;
 
     /// <param name="plan">The plan to explain; null: the problem is planned first.</param>
     /// <param name="limits">For planning, before and with each relaxation.</param>
@@ -20,8 +20,8 @@ public static class RotaExplainer
         if (plan.Status == PlanStatus.Infeasible) return new RotaExplanation(plan, [PinsOutOfOrder()], []);
 
         var (reasons, remedies) = (new List<UnmetReason>(), new Dictionary<string, (Remedy Remedy, int Mends)>());
-        foreach (var (unmet, together) in Sets(problem, plan, stop))
-            reasons.Add(new UnmetReason(unmet, together, together.Count == 0 ? [] : [.. Because(problem, together, remedies)]));
+        foreach (var set in Sets(problem, plan, new Conflicts(problem, stop)))
+            reasons.Add(set.Together.Count == 0 ? set : set with { Because = [.. Because(problem, set.Together, remedies)] });
         var best = remedies.Values.OrderByDescending(r => r.Mends).ThenBy(r => r.Remedy.Effort).ThenBy(r => r.Remedy.Key, StringComparer.Ordinal).Take(MostRelaxations);
         return new RotaExplanation(plan, reasons, [.. best.Select(r => (r, With: Planned(r.Remedy.Apply(problem))))
             .Select(r => new RotaRelaxation(r.r.Remedy.What, r.r.Mends, r.With.Penalties.Missed, r.With.Penalties.Short, r.With.Cost))
@@ -29,9 +29,8 @@ public static class RotaExplainer
     }
 
     /// <summary>Every unmet demand with its set; those of one set together. Beyond so many sets the rest stands in none.</summary>
-    private static IEnumerable<(IReadOnlyList<RotaDemand> Unmet, IReadOnlyList<RotaDemand> Together)> Sets(RotaProblem problem, RotaPlan plan, CancellationToken stop)
+    private static IEnumerable<UnmetReason> Sets(RotaProblem problem, RotaPlan plan, Conflicts conflicts)
     {
-        var conflicts = new Conflicts(problem, stop);
         var left = Conflicts.Unmet(problem, plan);
         var chosen = new List<RotaDemand>();
         for (var found = 0; left.Count > 0 && found < MostReasons;)
@@ -43,10 +42,11 @@ public static class RotaExplainer
             else
             {
                 found++;
-                yield return (explained, together);
+                yield return new UnmetReason(explained, together, []);
             }
         }
-        if (chosen.Count + left.Count > 0) yield return ([.. chosen, .. left], []);
+        if (chosen.Count > 0) yield return new UnmetReason(chosen, [], conflicts.IsCutShort ? [NotTriedOut] : []);
+        if (left.Count > 0) yield return new UnmetReason(left, [], [NotTriedOut]);
     }
 
     private static IEnumerable<RotaSentence> Because(RotaProblem problem, IReadOnlyList<RotaDemand> together, Dictionary<string, (Remedy Remedy, int Mends)> remedies)
@@ -71,6 +71,9 @@ public static class RotaExplainer
         var demands = together.Select(d => d.Trade is null ? d : d with { Week = relaxed.Leaders.First(l => l.Id == d.Leader).Trades.First(t => t.Trade == d.Trade).ByWeek });
         if (new Meeting(relaxed).CanMeet([.. demands])) remedies[remedy.Key] = (remedy, remedies.GetValueOrDefault(remedy.Key).Mends + 1);
     }
+
+    private static readonly RotaSentence NotTriedOut = new(
+        _ => "Not tried to the end: mend what is named first, then ask again.", _ => "未能逐一核实：请先解决已列出的原因，再重新查找。");
 
     private static UnmetReason PinsOutOfOrder() => new([], [], [new(
         _ => "The pinned half days leave no plan in which everybody learns things in their order: take a pin away or move it.",

@@ -3,7 +3,13 @@ namespace Halfday.Planner.Explaining;
 /// <summary>Finds, for what a plan does not meet, a smallest set of demands that cannot be met together: by leaving out one after the other.</summary>
 internal sealed class Conflicts(RotaProblem problem, CancellationToken stop)
 {
+    /// <summary>Sets larger than this are asked about so often and no more: each asking may take a second.</summary>
+    private const int Large = 10, MostLargeAskings = 24;
     private readonly Meeting meeting = new(problem);
+    private int largeAskings;
+
+    /// <summary>Some sets were too large to be tried to the end.</summary>
+    public bool IsCutShort => largeAskings >= MostLargeAskings;
 
     /// <summary>What the plan leaves out: owed half days and practice lacking.</summary>
     public static List<RotaDemand> Unmet(RotaProblem problem, RotaPlan plan) =>
@@ -20,10 +26,17 @@ internal sealed class Conflicts(RotaProblem problem, CancellationToken stop)
     {
         var circles = Circles(demand).ToList();
         foreach (var circle in circles)
-            if (new HallSet(problem, meeting, circle).Around(demand) is { } few && !meeting.CanMeet(few)) return Smallest(few);
+            if (new HallSet(problem, meeting, circle).Around(demand) is { } few && !CanMeet(few)) return Smallest(few);
         foreach (var circle in circles)
-            if (!meeting.CanMeet(circle)) return Smallest(circle);
+            if (!CanMeet(circle)) return Smallest(circle);
         return [];
+    }
+
+    private bool CanMeet(List<RotaDemand> demands)
+    {
+        stop.ThrowIfCancellationRequested();
+        if (demands.Count > Large && largeAskings++ >= MostLargeAskings) return true;
+        return meeting.CanMeet(demands);
     }
 
     private static RotaDemand Owed(RotaProblem problem, string leader, int week) =>
@@ -54,9 +67,8 @@ internal sealed class Conflicts(RotaProblem problem, CancellationToken stop)
         {
             for (var at = 0; at < set.Count; )
             {
-                stop.ThrowIfCancellationRequested();
                 List<RotaDemand> without = [.. set.Take(at), .. set.Skip(at + size)];
-                if (without.Count > 0 && !meeting.CanMeet(without)) set = without;
+                if (without.Count > 0 && !CanMeet(without)) set = without;
                 else at += size;
             }
             if (size == 1) return set;

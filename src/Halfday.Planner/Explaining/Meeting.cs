@@ -10,7 +10,7 @@ namespace Halfday.Planner.Explaining;
 /// </summary>
 internal sealed class Meeting
 {
-    private const string Deterministic = "num_workers:1,random_seed:0,max_deterministic_time:3";
+    private const string Deterministic = "num_workers:1,random_seed:0,max_deterministic_time:0.5";
     private const int MostVariables = 60_000;
     private readonly Tables tables;
     private readonly Openings openings;
@@ -29,7 +29,8 @@ internal sealed class Meeting
         var model = new CpModel();
         var taken = demands.GroupBy(d => LeaderOf(d.Leader)).SelectMany(own => Open(own.Key, [.. own])).Distinct().ToDictionary(w => w, _ => model.NewBoolVar(""));
         if (taken.Count > MostVariables) return true;
-        foreach (var demand in demands) model.Add(LinearExpr.Sum(taken.Where(t => Serves(t.Key, demand)).Select(t => t.Value)) >= demand.HalfDays);
+        var byLeader = taken.ToLookup(t => t.Key.Leader);
+        foreach (var demand in demands) model.Add(LinearExpr.Sum(byLeader[LeaderOf(demand.Leader)].Where(t => Serves(t.Key, demand)).Select(t => t.Value)) >= demand.HalfDays);
         AddOwed(model, taken);
         AddLimits(model, taken);
         AddLearning(model, taken, demands);
@@ -106,13 +107,17 @@ internal sealed class Meeting
     /// <summary>Within a chain that is asked for, a trade is practised after the one that it waits for.</summary>
     private void AddLearning(CpModel model, Dictionary<Place, BoolVar> taken, IReadOnlyCollection<RotaDemand> demands)
     {
+        var practised = taken.ToLookup(t => (t.Key.Leader, t.Key.HalfDay.Trade));
         foreach (var demand in demands.Where(d => d.Trade is not null))
         {
             var leader = LeaderOf(demand.Leader);
-            var chain = Chain(leader, demand.Trade!).ToHashSet();
-            foreach (var (place, variable) in taken.Where(t => t.Key.Leader == leader && t.Key.Week <= demand.Week && chain.Contains(t.Key.HalfDay.Trade)))
-                if (tables.Leaders[leader].After[place.HalfDay.Trade] is >= 0 and var first)
-                    model.Add(LinearExpr.Sum(taken.Where(t => t.Key.Leader == leader && t.Key.Week < place.Week && t.Key.HalfDay.Trade == first).Select(t => t.Value)) >= variable);
+            foreach (var trade in Chain(leader, demand.Trade!))
+                if (tables.Leaders[leader].After[trade] is >= 0 and var first)
+                    foreach (var week in practised[(leader, trade)].Where(t => t.Key.Week <= demand.Week).GroupBy(t => t.Key.Week))
+                    {
+                        var earlier = LinearExpr.Sum(practised[(leader, first)].Where(t => t.Key.Week < week.Key).Select(t => t.Value));
+                        foreach (var (_, variable) in week) model.Add(earlier >= variable);
+                    }
         }
     }
 }
