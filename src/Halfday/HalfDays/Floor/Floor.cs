@@ -22,6 +22,7 @@ public delegate Task<Refusal?> FloorVerb(HalfDay halfDay, Occasion occasion);
 public sealed class Floor(HalfdayDb db, Viewer viewer, TimeProvider time, IEnumerable<ReadRotaRules> rota)
 {
     private const int Attempts = 6;
+    private (Guid SiteId, DateOnly Until, CheckChange Rules)? known;
 
     public HalfdayDb Db => db;
 
@@ -87,9 +88,12 @@ public sealed class Floor(HalfdayDb db, Viewer viewer, TimeProvider time, IEnume
     /// <param name="until">The last day that is asked about.</param>
     public async Task<CheckChange> RotaRules(Guid siteId, DateOnly until, CancellationToken stop)
     {
+        // What was offered a moment ago and is now chosen is asked of the same reading, as long as nothing was saved between.
+        if (known is { } read && read.SiteId == siteId && read.Until >= until) return read.Rules;
         var checks = new List<CheckChange>();
-        foreach (var read in rota) checks.Add(await read(db, siteId, until, stop));
-        return (leaving, coming) => checks.Select(check => check(leaving, coming)).FirstOrDefault(refusal => refusal is not null);
+        foreach (var rules in rota) checks.Add(await rules(db, siteId, until, stop));
+        known = (siteId, until, (leaving, coming) => checks.Select(check => check(leaving, coming)).FirstOrDefault(refusal => refusal is not null));
+        return known.Value.Rules;
     }
 
     private Outcome Refused(HalfDay halfDay, Refusal refusal)

@@ -34,17 +34,27 @@ public sealed class ChangeRules
     {
         if (coming.Any(halfDay => weeks.Problem.Leaders.All(leader => leader.Id != weeks.AsAssignment(halfDay).Leader))) return RotaRefusals.NotBoundHere;
         var problem = coming.Aggregate(weeks.Problem, Allowing);
-        var before = RotaRules.Breaches(problem, weeks.Plan).CountBy(breach => breach.ToString()).ToDictionary(StringComparer.Ordinal);
+        var (goes, comes) = (leaving.Select(weeks.AsAssignment).ToList(), coming.Select(weeks.AsAssignment).ToList());
+        var touched = Touched([.. goes, .. comes]);
+        var before = RotaRules.Breaches(problem, touched).CountBy(breach => breach.ToString()).ToDictionary(StringComparer.Ordinal);
         // Two half days may break a rule in the same words: more of them than before is a new breach.
-        var breach = RotaRules.Breaches(problem, Changed(leaving, coming)).GroupBy(breach => breach.ToString(), StringComparer.Ordinal)
+        var changed = touched with { Assignments = [.. touched.Assignments.Except(goes), .. comes] };
+        var breach = RotaRules.Breaches(problem, changed).GroupBy(breach => breach.ToString(), StringComparer.Ordinal)
             .FirstOrDefault(same => same.Count() > before.GetValueOrDefault(same.Key))?.Last();
         return breach is null ? null : RotaRefusals.Breaks(breach, weeks.Names.Say(breach));
     }
 
-    private RotaPlan Changed(IReadOnlyList<HalfDay> leaving, IReadOnlyList<HalfDay> coming) => weeks.Plan with
+    // A rule speaks of one leader, one mentor, or one part of one week: the rest of the plan cannot break by this change.
+    private RotaPlan Touched(IReadOnlyCollection<Assignment> change)
     {
-        Assignments = [.. weeks.Plan.Assignments.Except(leaving.Select(weeks.AsAssignment)), .. coming.Select(weeks.AsAssignment)],
-    };
+        var (leaders, mentors) = (change.Select(half => half.Leader).ToHashSet(), change.Select(half => half.Mentor).ToHashSet());
+        var parts = change.Select(half => (half.Week, half.Part)).ToHashSet();
+        return weeks.Plan with
+        {
+            Assignments = [.. weeks.Plan.Assignments.Where(half =>
+                leaders.Contains(half.Leader) || mentors.Contains(half.Mentor) || parts.Contains((half.Week, half.Part)))],
+        };
+    }
 
     // What is met in another week than its own comes on top there; on a day of rest mentor and coordinator have given their word.
     private RotaProblem Allowing(RotaProblem problem, HalfDay halfDay)
