@@ -13,5 +13,8 @@ internal sealed class DemoClock : TimeProvider
     /// <summary>It is now this hour of this day in the city.</summary>
     public void Is(DateOnly day, int hour, int minute = 0) => now = Clock.InstantOf(Zone, day, new TimeOnly(hour, minute));
 
+    /// <summary>The day it is in the city.</summary>
+    public DateOnly Today => Clock.DayIn(Zone, now);
+
     public override DateTimeOffset GetUtcNow() => new(now, TimeSpan.Zero);
 }

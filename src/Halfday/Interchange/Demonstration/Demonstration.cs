@@ -29,6 +29,9 @@ internal sealed class Demonstration(Session session, int sites, int seed)
     /// <summary>Weeks published ahead.</summary>
     public const int WeeksAhead = 6;
 
+    // A few works are enough to show what people change among themselves, and it takes its time.
+    private const int ChangesInEvery = 5;
+
     private readonly DemoClock clock = new();
     private readonly DateOnly today = session.Time.Today(DemoClock.Zone);
 
@@ -89,9 +92,9 @@ internal sealed class Demonstration(Session session, int sites, int seed)
         for (var i = 0; i < all.Count; i++)
         {
             session.Terminal.Progress($"Living through {WeeksBehind} weeks: works {i + 1} of {all.Count}");
-            var site = all[i];
+            var (site, number) = (all[i], i);
             await Within(services, "half-days", inside =>
-                new LivedSite(inside, clock, site, today, new Random(seed + (1000003 * (i + 1))), session.Stop).Live(Start));
+                new LivedSite(inside, clock, site, today, new Random(seed + (1000003 * (i + 1))), changesAmongThemselves: number % ChangesInEvery == 0, session.Stop).Live(Start));
         }
     }
 }

@@ -14,6 +14,9 @@ namespace Halfday.Interchange.Demonstration;
 internal sealed record LivedHalfDay(
     HalfDay HalfDay, CheckInWindow Window, Habits Habits, Guid Coordinator, bool InChinese, DateTime Present, Random Chance)
 {
+    /// <summary>The mentor has said that they cannot come: somebody else has to speak for the leader.</summary>
+    public bool MentorIsAway { get; init; }
+
     /// <summary>Lives it.</summary>
     public void Live()
     {
@@ -38,7 +41,7 @@ internal sealed record LivedHalfDay(
     {
         var at = earliest.AddDays(Chance.Next(4) == 0 ? Chance.Next(1, 5) : 0);
         var (speaks, disputes) = (Chance.NextDouble(), Chance.NextDouble() < 0.02);
-        if (at > Present) return;
+        if (at > Present || MentorIsAway) return;
 
         if (disputes) BeDisputed(at);
         else if (speaks < Habits.Confirms) Must(HalfDay.Confirm(Voucher.Mentor(HalfDay.MentorId), At(at), Window));

@@ -10,13 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Halfday.Interchange.Demonstration;
 
 /// <summary>Lives through the weeks of one works up to the day before today, week by week, saving each.</summary>
-internal sealed class LivedSite(IServiceProvider services, DemoClock clock, Unit site, DateOnly today, Random chance, CancellationToken stop)
+internal sealed class LivedSite(
+    IServiceProvider services, DemoClock clock, Unit site, DateOnly today, Random chance, bool changesAmongThemselves, CancellationToken stop)
 {
     private readonly HalfdayDb db = services.GetRequiredService<HalfdayDb>();
     private readonly Habits habits = Habits.Of(chance);
     private Dictionary<Guid, Person> people = [];
     private Calendars calendars = null!;
     private Guid coordinator;
+    private LivedChanges? changes;
 
     /// <summary>Lives from the first Monday to yesterday.</summary>
     public async Task Live(DateOnly start)
@@ -24,6 +26,8 @@ internal sealed class LivedSite(IServiceProvider services, DemoClock clock, Unit
         coordinator = await db.RoleGrants.Where(grant => grant.UnitId == site.Id && grant.Role == Role.Coordinator).Select(grant => grant.PersonId).SingleAsync(stop);
         calendars = await Calendars.Read(db, start, today, stop, site.Id);
         people = await PeopleOfTheSite();
+        if (changesAmongThemselves)
+            changes = new LivedChanges(services, clock, site, people, await db.People.AsNoTracking().SingleAsync(person => person.Id == coordinator, stop), chance, stop);
         for (var week = IsoWeek.Of(start); week <= IsoWeek.Of(today); week = week.Plus(1)) await Live(week);
     }
 
@@ -38,6 +42,8 @@ internal sealed class LivedSite(IServiceProvider services, DemoClock clock, Unit
     private async Task Live(IsoWeek week)
     {
         var until = week.Sunday < today ? week.Sunday : today.AddDays(-1);
+        if (changes is not null && until == week.Sunday)
+            await changes.Arrange(InOrder(await db.HalfDays.AsNoTracking().InForce().At(site.Id).Between(week.Monday, until).ToListAsync(stop)), week);
         var halfDays = InOrder(await db.HalfDays.InForce().At(site.Id).Between(week.Monday, until).ToListAsync(stop));
         foreach (var half in halfDays)
         {
@@ -47,6 +53,7 @@ internal sealed class LivedSite(IServiceProvider services, DemoClock clock, Unit
         clock.Is(until, 23, 50);
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();
+        if (changes is not null) await changes.Settle(halfDays, week);
         foreach (var half in halfDays.Where(half => half.StateOn(until.AddDays(1)) == HalfDayState.Missed && half.Excuse is null))
             if (chance.NextDouble() < habits.MakesUp && half.MakesUpForId is null) await MakeUp(half, until);
     }
@@ -60,7 +67,8 @@ internal sealed class LivedSite(IServiceProvider services, DemoClock clock, Unit
         var (hours, zone) = (calendars.Times(half.WorkshopId, half.Part), calendars.Zone(site.Id));
         var window = CheckInWindow.Of(half.Date, hours.Starts, hours.Ends, zone, CheckInWindow.DefaultMinutes);
         return new LivedHalfDay(
-            half, window, habits, coordinator, people[half.LeaderId].Language != "en", Clock.InstantOf(zone, today, TimeOnly.MinValue), chance);
+            half, window, habits, coordinator, people[half.LeaderId].Language != "en", Clock.InstantOf(zone, today, TimeOnly.MinValue), chance)
+            { MentorIsAway = changes?.LacksMentor(half) == true };
     }
 
     // As a leader does it on the page: looks where there is room, and chooses.

@@ -44,6 +44,10 @@ public sealed class DemonstrationTests
         Assert.Contains(halfDays, half => half.IsLate);
         Assert.Contains(halfDays, half => half.Dispute is not null);
         Assert.True(await Ask(app, db => db.HalfDays.AnyAsync(half => half.Date > today.AddDays(14))), "nothing is planned ahead");
+        Assert.Contains(halfDays, half => half.Confirmation?.StandIn == true);
+        Assert.True(await Ask(app, db => db.Swaps.AnyAsync(swap => swap.State == SwapState.Agreed)), "nobody swapped");
+        Assert.True(await Ask(app, db => db.DayExchanges.AnyAsync(asked => asked.State == ExchangeState.Agreed)), "nobody exchanged a day");
+        Assert.True(await Ask(app, db => db.Corrections.AnyAsync(asked => asked.State == CorrectionState.Agreed)), "nothing was corrected");
     }
 
     [Theory, EachDatabase]
