@@ -15,7 +15,7 @@ public sealed record ReplanOptions
 
 /// <summary>
 /// Mends an announced plan when the facts have changed: fewest half days lost, then fewest changes that leaders see, then fewest changes
-/// of mentor, then cost. See docs/decisions/0013.
+/// of mentor, then cost. See docs/decisions/0015.
 /// </summary>
 public static class RotaReplanner
 {

@@ -86,7 +86,7 @@ public sealed class BehindAProxyTests
         var (output, error) = (new StringWriter(), new StringWriter());
         var settings = new Dictionary<string, string> { ["HALFDAY_DB"] = "Data Source=/nowhere/halfday.db", ["HALFDAY_PROXIES"] = "127.0.0.1;the-proxy" };
 
-        var code = await CommandLine.Run(["serve"], new Terminal(output, error, false, settings.GetValueOrDefault));
+        var code = await CommandLine.Run(["serve"], new Terminal(output, error, false, settings.GetValueOrDefault), TestContext.Current.CancellationToken);
 
         Assert.Equal(Exit.WrongUsage, code);
         Assert.Contains("the-proxy is neither an address nor a network", error.ToString(), StringComparison.Ordinal);
