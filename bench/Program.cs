@@ -11,6 +11,7 @@ var benches = new Dictionary<string, Func<Task<Section>>>
     ["sites"] = SitesBench.Run,
     ["peers"] = PeersBench.Run,
     ["city"] = CityBench.Run,
+    ["above"] = AboveBench.Run,
 };
 var writes = args.Contains("--write");
 Effort.IsFull = args.Contains("--full");
