@@ -17,8 +17,9 @@ public abstract class HalfdayDb(DbContextOptions options, Actor actor, TimeProvi
     public override async Task<int> SaveChangesAsync(bool acceptAll, CancellationToken stop = default)
     {
         // Changes are looked for once: each look goes over all that is tracked, and an import tracks tens of thousands.
+        // A save within a save looks again, for what an interceptor changed.
         var detects = ChangeTracker.AutoDetectChangesEnabled;
-        if (detects) ChangeTracker.DetectChanges();
+        ChangeTracker.DetectChanges();
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
