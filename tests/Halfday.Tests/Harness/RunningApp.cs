@@ -21,10 +21,15 @@ namespace Halfday.Tests.Harness;
 public sealed class RunningApp : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Database, Lazy<Task<WebApplication>>> running = new();
+    private readonly ConcurrentDictionary<Database, Lazy<Task<Works>>> toRead = new();
 
     /// <summary>The application on a database, started when it is first asked for.</summary>
     public Task<WebApplication> On(Database database) =>
         running.GetOrAdd(database, asked => new(() => Start(asked))).Value;
+
+    /// <summary>A works that nobody changes, made when it is first asked for.</summary>
+    public Task<Works> WorksToRead(Database database) =>
+        toRead.GetOrAdd(database, asked => new(async () => await Works.In(await On(asked)))).Value;
 
     private static async Task<WebApplication> Start(Database database) => await StartOn(await TestDatabases.Migrated(database));
 

@@ -78,6 +78,11 @@ public sealed class Works
         WorkshopId = Workshop.Id, TradeId = Turning.Id, MentorId = Mentor.Id,
     };
 
+    /// <summary>One of the works by the last word of their code.</summary>
+    public Person Named(string word) =>
+        new[] { Leader, SecondLeader, Mentor, SecondMentor, Coordinator, Office, Auditor, Administrator, Stranger }
+            .Single(person => person.Code == $"{Prefix}-{word}");
+
     /// <summary>A browser in which this person is signed in.</summary>
     public Visitor SignedInAs(Person person) => RunningApp.Visitor(App, person);
 
