@@ -22,7 +22,7 @@ public sealed class NoticesModel(HalfdayDb db, Viewer viewer, TimeProvider time)
 
     public async Task OnGetAsync(int? p, CancellationToken stop)
     {
-        PageNumber = Math.Max(1, p ?? 1);
+        PageNumber = Addresses.PageOf(p);
         var found = await db.Notices.AsNoTracking().To(viewer.PersonId).Skip((PageNumber - 1) * PageSize).Take(PageSize + 1).ToListAsync(stop);
         (Notices, HasMore) = ([.. found.Take(PageSize)], found.Count > PageSize);
         Unread = await db.Notices.To(viewer.PersonId).Unread().CountAsync(stop);

@@ -9,6 +9,9 @@ public static class Addresses
     /// <summary>The query's name for the page of a list; Razor Pages keeps "page" for itself.</summary>
     public const string PageKey = "p";
 
+    /// <summary>The page that is asked for: the first unless one says which, and none beyond what a list can have.</summary>
+    public static int PageOf(int? asked) => Math.Clamp(asked ?? 1, 1, 1_000_000);
+
     /// <summary>The present address with this query value; null takes it away. Changing anything but the page goes back to the first.</summary>
     public static string With(this HttpRequest request, string name, string? value)
     {
