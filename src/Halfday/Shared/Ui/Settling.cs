@@ -10,6 +10,9 @@ public static class Settling
     /// <summary>The key under which a page finds the sentence of the refusal.</summary>
     public const string RefusalKey = "Refusal";
 
+    /// <summary>The header that names the rule to programs and tests.</summary>
+    public const string RuleHeader = "Halfday-Rule";
+
     /// <summary>A refusal becomes 422 and the same page; otherwise one save of state and journal, then a redirect.</summary>
     /// <param name="done">What the toast on the next page says; null says nothing.</param>
     public static async Task<IActionResult> Settle(
@@ -28,7 +31,7 @@ public static class Settling
         page.ViewData[RefusalKey] = refusal;
         page.ModelState.AddModelError("", refusal.Sentence.ToString());
         page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        page.Response.Headers["Halfday-Rule"] = refusal.Rule;
+        page.Response.Headers[RuleHeader] = refusal.Rule;
         return page.Page();
     }
 }

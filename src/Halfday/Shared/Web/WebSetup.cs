@@ -1,4 +1,6 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Halfday.Shared.Notices;
 using Halfday.Shared.Security;
@@ -26,6 +28,8 @@ public static class WebSetup
             {
                 options.RootDirectory = "/";
                 options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+                options.Conventions.ConfigureFilter(new OnlyWhatPagesAnswer());
+                options.Conventions.ConfigureFilter(new ReadableFields());
             })
             .InitializeTagHelper<FormTagHelper>((form, _) => form.Antiforgery = false);
         services.AddRazorComponents();
@@ -33,6 +37,11 @@ public static class WebSetup
         services.AddRouting();
         services.AddProblemDetails();
         services.AddOpenApi();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new ReadableText.InJson());
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)); // a word, not its place in our list
+        });
         services.AddHealthChecks();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddMenuItem("/", new("Today", "今天"), 0);
@@ -83,6 +92,7 @@ public static class WebSetup
         app.UseRequestLocalization(Languages());
         app.UseRouting();
         app.UseMiddleware<SameOriginOnly>();
+        app.UseMiddleware<ReadableText>();
         app.UseAuthentication();
         app.UseMiddleware<WhoIsIt>();
         app.UseAuthorization();
