@@ -14,10 +14,16 @@ public sealed class WhoIsIt(RequestDelegate next)
 
     public async Task Invoke(HttpContext http, Viewer viewer, Actor actor, IEnumerable<FindViewer> finders)
     {
-        if (Guid.TryParse(http.User.FindFirstValue(PersonClaim), out var personId))
-            foreach (var find in finders) await find(personId, viewer, http.RequestServices, http.RequestAborted);
+        if (Guid.TryParse(http.User.FindFirstValue(PersonClaim), out var personId)) await Find(http, personId, viewer, finders);
         actor.Begins(VerbOf(http.Request), viewer.Code is "" ? "anyone" : viewer.Code, viewer.PersonId);
         await next(http);
+    }
+
+    // A way in outlives the person's time here; who has left is nobody, and stands before the door again.
+    private static async Task Find(HttpContext http, Guid personId, Viewer viewer, IEnumerable<FindViewer> finders)
+    {
+        foreach (var find in finders) await find(personId, viewer, http.RequestServices, http.RequestAborted);
+        if (viewer.PersonId is null) http.User = new ClaimsPrincipal(new ClaimsIdentity());
     }
 
     // A verb is a resource, so the last word of the path says what is done: POST /half-days/{id}/check-in. Keys, codes and
