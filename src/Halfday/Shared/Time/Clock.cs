@@ -19,8 +19,15 @@ public static class Clock
     public static DateTime InstantOf(TimeZoneInfo zone, DateOnly date, TimeOnly at)
     {
         var local = date.ToDateTime(at);
-        while (zone.IsInvalidTime(local)) local = local.AddMinutes(15);
-        return TimeZoneInfo.ConvertTimeToUtc(local, zone);
+        return zone.IsInvalidTime(local) ? InstantInGap(zone, local) : TimeZoneInfo.ConvertTimeToUtc(local, zone);
+    }
+
+    // What the clocks skip is counted on from the last quarter of an hour that there was.
+    private static DateTime InstantInGap(TimeZoneInfo zone, DateTime local)
+    {
+        var before = local;
+        while (zone.IsInvalidTime(before)) before = before.AddMinutes(-15);
+        return TimeZoneInfo.ConvertTimeToUtc(before, zone) + (local - before);
     }
 }
 
