@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Halfday.Shared.Cli;
 
@@ -9,7 +10,8 @@ public static class CommandLine
     public static async Task<int> Run(string[] arguments, Terminal terminal, CancellationToken stop = default)
     {
         var parsed = Root(terminal).Parse(arguments);
-        if (parsed.Errors.Count > 0) return Misused(parsed, terminal);
+        var wrong = parsed.Errors.Select(error => error.Message).Concat(Strange(parsed)).ToList();
+        if (wrong.Count > 0) return Misused(wrong, terminal);
 
         var settings = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
         try { return await parsed.InvokeAsync(settings, stop); }
@@ -31,9 +33,14 @@ public static class CommandLine
         return root;
     }
 
-    private static int Misused(ParseResult parsed, Terminal terminal)
+    // An option that there is not would else be taken for the name of a file or a folder.
+    private static IEnumerable<string> Strange(ParseResult parsed) => parsed.Tokens
+        .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+        .Select(token => $"There is no option {token.Value} here.");
+
+    private static int Misused(IEnumerable<string> wrong, Terminal terminal)
     {
-        foreach (var error in parsed.Errors) terminal.Error.WriteLine(error.Message);
+        foreach (var sentence in wrong) terminal.Error.WriteLine(sentence);
         terminal.Error.WriteLine("Try --help.");
         return Exit.WrongUsage;
     }
