@@ -42,6 +42,7 @@ public sealed class OnceByKey(RequestDelegate next)
         }
 
         (http.Response.StatusCode, http.Response.ContentType) = (answered.Status, answered.ContentType);
+        if (answered.Location.Length > 0) http.Response.Headers.Location = answered.Location;
         await http.Response.WriteAsync(answered.Body, http.RequestAborted);
     }
 
@@ -66,7 +67,7 @@ public sealed class OnceByKey(RequestDelegate next)
         db.Add(new IdempotencyKey
         {
             PersonId = personId, Key = key, Call = CallOf(http.Request), Status = http.Response.StatusCode,
-            ContentType = http.Response.ContentType ?? "", Body = body, At = at,
+            ContentType = http.Response.ContentType ?? "", Body = body, Location = http.Response.Headers.Location.ToString(), At = at,
         });
         try { await db.SaveChangesAsync(CancellationToken.None); }
         catch (DbUpdateException) when (!http.RequestAborted.IsCancellationRequested) { } // two at once: the other noted it

@@ -15,6 +15,10 @@ public sealed class IdempotencyKey
     public required int Status { get; init; }
     public required string ContentType { get; init; }
     public required string Body { get; init; }
+
+    /// <summary>Where what was made stands; empty when nothing was.</summary>
+    public required string Location { get; init; }
+
     public required DateTime At { get; init; }
 }
 

@@ -1642,6 +1642,11 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer");
 

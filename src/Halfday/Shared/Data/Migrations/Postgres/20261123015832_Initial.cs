@@ -347,6 +347,7 @@ namespace Halfday.Shared.Data.Migrations.Postgres
                     Call = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Status = table.Column<int>(type: "integer", nullable: false),
                     ContentType = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Location = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
