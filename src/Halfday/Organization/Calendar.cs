@@ -61,4 +61,13 @@ public sealed class Capacity : IJournaled
     public required int Leaders { get; set; }
     public DateOnly? Until { get; set; }
     Guid? IJournaled.JournalSite => SiteId;
+
+    /// <summary>How many it is on the day: none after its last.</summary>
+    public int On(DateOnly day) => Until < day ? 0 : Leaders;
+
+    /// <summary>So many from today on; what stays as it is keeps its last day.</summary>
+    public void Take(int leaders, DateOnly today)
+    {
+        if (On(today) != leaders) (Leaders, Until) = (leaders, null);
+    }
 }

@@ -7,9 +7,12 @@ namespace Halfday.Organization;
 /// <summary>What codes, names and addresses must be, on every page alike.</summary>
 public static partial class Naming
 {
+    // Addresses know no case, and browsers take dots alone for the folder or the one above.
+    private static readonly HashSet<string> WordsOfAddresses = new(StringComparer.OrdinalIgnoreCase) { "new", ".", ".." };
+
     /// <summary>At most 40 of A-Z a-z 0-9 . _ - and not a word of the addresses here.</summary>
     public static Refusal? CheckCode(string? code) =>
-        code is not null && Pattern().IsMatch(code) && code != "new" ? null : OrganizationRefusals.NoCode;
+        code is not null && Pattern().IsMatch(code) && !WordsOfAddresses.Contains(code) ? null : OrganizationRefusals.NoCode;
 
     /// <summary>Something to be called by.</summary>
     public static Refusal? CheckName(string? name) => string.IsNullOrWhiteSpace(name) ? OrganizationRefusals.NameIsMissing : null;

@@ -1,5 +1,6 @@
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
+using Halfday.Shared.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Organization;
@@ -54,7 +55,7 @@ public static class OrganizationEndpoints
     private static async Task<IResult> People(HalfdayDb db, Viewer viewer, int? page, CancellationToken stop)
     {
         var people = await db.PeopleVisibleTo(viewer).AsNoTracking().OrderBy(person => person.Code)
-            .Skip((Math.Max(1, page ?? 1) - 1) * MostRows).Take(MostRows).ToListAsync(stop);
+            .Skip((Addresses.PageOf(page) - 1) * MostRows).Take(MostRows).ToListAsync(stop);
         return Results.Ok(await Answers(db, viewer, people, stop));
     }
 

@@ -24,6 +24,12 @@ public static class OrganizationRefusals
     public static readonly Refusal NotKnownHere = new("NotKnownHere",
         "There is nothing with this code that you may use here: check the code.", "没有您可以使用的这个编码：请核对。");
 
+    public static readonly Refusal BadgeIsTaken = new("BadgeIsTaken",
+        "The badge is somebody else's: give another, or leave it empty.", "该工牌属于他人：请另填，或留空。");
+
+    public static readonly Refusal HasEnded = new("HasEnded",
+        "The post or the unit has ended before that day: choose another, or an earlier day.", "该职务或单位在该日之前已结束：请另选，或选更早的日期。");
+
     public static readonly Refusal AppointedAlready = new("AppointedAlready",
         "The person holds this post at this unit from that day already: change or end that appointment.",
         "此人从该日起已任此职：请修改或结束该任职。");
@@ -54,7 +60,7 @@ public static class OrganizationRefusals
         "It ends when it starts: choose another end; an earlier one is the next day.", "结束与开始时间相同：请另选结束时间；更早的时间算次日。");
 
     public static readonly Refusal PartIsInUse = new("PartIsInUse",
-        "Workshops take leaders in this part of the day: set their capacity in it to 0 first.", "仍有车间在此时段接纳干部：请先把该时段的人数设为 0。");
+        "A capacity, a shift, a closure or an absence lies in this part of the day: free it of them first.", "此时段仍有接纳人数、班次、停工或请假：请先清除。");
 
     public static readonly Refusal NobodyInTheGroup = new("NobodyInTheGroup",
         "A cover group needs somebody: name at least one person.", "轮值组不能没有人：请至少指定一人。");

@@ -1,6 +1,8 @@
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
+using Halfday.Shared.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Halfday.Organization;
 
@@ -21,20 +23,23 @@ public static class PeopleQueries
             || (administers && !appointments.Any(held => held.PersonId == person.Id)));
     }
 
-    /// <summary>True when the viewer changes things of one of the units where the person is or was appointed.</summary>
-    public static async Task<bool> SteersPerson(this HalfdayDb db, Viewer viewer, Guid personId, CancellationToken stop)
-    {
-        var units = db.Units.SteeredBy(viewer);
-        return await db.Appointments.AnyAsync(held => held.PersonId == personId && units.Any(unit => unit.Id == held.UnitId), stop)
-            || (viewer.Has(Role.Administrator) && !await db.Appointments.AnyAsync(held => held.PersonId == personId, stop));
-    }
+    /// <summary>True when the viewer changes things of one of the units where the person is appointed now or later.</summary>
+    public static Task<bool> SteersPerson(this HalfdayDb db, Viewer viewer, Guid personId, CancellationToken stop) =>
+        db.Has(viewer, db.Units.SteeredBy(viewer), personId, stop);
 
-    /// <summary>True when the viewer is administrator of one of the units where the person is or was appointed, or the person is appointed nowhere.</summary>
-    public static async Task<bool> AdministersPerson(this HalfdayDb db, Viewer viewer, Guid personId, CancellationToken stop)
+    /// <summary>True when the viewer is administrator of one of the units where the person is appointed now or later, or the person is appointed nowhere.</summary>
+    public static Task<bool> AdministersPerson(this HalfdayDb db, Viewer viewer, Guid personId, CancellationToken stop) =>
+        db.Has(viewer, db.Units.AdministeredBy(viewer), personId, stop);
+
+    // A former works has no say over who has moved on; of who holds nothing any more, the works where they were have it.
+    private static async Task<bool> Has(this HalfdayDb db, Viewer viewer, IQueryable<Unit> units, Guid personId, CancellationToken stop)
     {
-        var units = db.Units.AdministeredBy(viewer);
-        return await db.Appointments.AnyAsync(held => held.PersonId == personId && units.Any(unit => unit.Id == held.UnitId), stop)
-            || (viewer.Has(Role.Administrator) && !await db.Appointments.AnyAsync(held => held.PersonId == personId, stop));
+        var today = db.GetService<TimeProvider>().Today(TimeZoneInfo.Utc);
+        var held = db.Appointments.Where(each => each.PersonId == personId);
+        var open = held.Where(each => each.Until == null || each.Until >= today);
+        if (await open.AnyAsync(stop)) held = open;
+        return await held.AnyAsync(each => units.Any(unit => unit.Id == each.UnitId), stop)
+            || (viewer.Has(Role.Administrator) && !await held.AnyAsync(stop));
     }
 
     /// <summary>The site that a unit is or belongs to; null above the sites.</summary>

@@ -22,12 +22,13 @@ public sealed class Person : IJournaled
     public DateOnly? Until { get; set; }
     Guid? IJournaled.JournalSite => null;
 
-    /// <summary>The person leaves: the last day, and what they hold ends with it.</summary>
-    public void LeaveAfter(DateOnly lastDay, IEnumerable<Appointment> held)
+    /// <summary>The person leaves: the last day, and what they hold ends with it; answers with what would have begun later.</summary>
+    public IReadOnlyList<Appointment> LeaveAfter(DateOnly lastDay, IReadOnlyCollection<Appointment> held)
     {
         Until = lastDay;
         foreach (var appointment in held.Where(appointment => appointment.From <= lastDay && !(appointment.Until <= lastDay)))
             appointment.Until = lastDay;
+        return [.. held.Where(appointment => appointment.From > lastDay)];
     }
 
     /// <summary>The name in the reader's language.</summary>

@@ -40,11 +40,23 @@ public sealed class TradeDesk(HalfdayDb db, Viewer viewer)
     public async Task<Refusal?> Keep(TradeSheet sheet, TradeForm form, CancellationToken stop)
     {
         if (form.Check() is { } refusal) return refusal;
-        if (sheet.Trade is { } trade) return Take(sheet, trade, form);
+        if (sheet.Trade is { } trade)
+        {
+            var isTaughtOutside = await IsTaughtOutside(sheet, trade, form, stop);
+            return Take(sheet, trade, form) ?? (isTaughtOutside ? TradesRefusals.TaughtThere : null);
+        }
         if (Naming.CheckCode(form.Code) is { } noCode) return noCode;
         if (await db.Trades.AnyAsync(each => each.Code == form.Code, stop)) return OrganizationRefusals.CodeIsTaken;
 
         return Take(sheet, db.Trades.Add(new Trade { Code = form.Code, SiteId = sheet.Site.Id, Name = form.Name }).Entity, form);
+    }
+
+    // A mentor teaches what is practised in their workshop; where one teaches it, it stays.
+    private Task<bool> IsTaughtOutside(TradeSheet sheet, Trade trade, TradeForm form, CancellationToken stop)
+    {
+        var gone = sheet.Workshops.Where(workshop => !form.Workshops.Contains(workshop.Code) && trade.Workshops.Any(place => place.WorkshopId == workshop.Id))
+            .Select(workshop => workshop.Id).ToList();
+        return db.Mentors.AnyAsync(mentor => gone.Contains(mentor.WorkshopId) && mentor.Trades.Any(taught => taught.TradeId == trade.Id), stop);
     }
 
     private Refusal? Take(TradeSheet sheet, Trade trade, TradeForm form)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Halfday.Organization.People;
 using Halfday.Shared.Cli;
 using Halfday.Shared.Data;
 using Halfday.Shared.Ui;
@@ -23,6 +24,8 @@ public static class TradesDoor
         .AddScoped<TradeDesk>()
         .AddScoped<TeachingDesk>()
         .AddSingleton<Shared.Web.FindViewer>(MentorViewers.Find)
+        .AddScoped<FindUnknownTrades>(provider => async (codes, stop) =>
+            [.. codes.Except(await provider.GetRequiredService<HalfdayDb>().Trades.Where(trade => codes.Contains(trade.Code)).Select(trade => trade.Code).ToListAsync(stop))])
         .PostConfigure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Trades/Pages/TradeForm", "/trades/{code}/edit"))
         .AddPanel<Pages.TradesOfUnit>(Place.Unit, 50)
         .AddPanel<Pages.TeachesPanel>(Place.Person, 50)

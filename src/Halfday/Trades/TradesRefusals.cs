@@ -15,6 +15,10 @@ public static class TradesRefusals
     public static readonly Refusal NotOfThisSite = new("NotOfThisSite",
         "It belongs to another site: choose one of this site.", "它属于另一厂：请选本厂的。");
 
+    public static readonly Refusal TaughtThere = new("TaughtThere",
+        "A mentor teaches the trade in a workshop that you leave out: keep the workshop, or change what the mentor teaches first.",
+        "有师傅在被去掉的车间教这一工种：请保留该车间，或先修改师傅的带教。");
+
     public static readonly Refusal NotInThisWorkshop = new("NotInThisWorkshop",
         "A mentor teaches trades that are practised in their workshop: choose those, or add the workshop to the trade first.",
         "师傅只教本车间的工种：请选这些，或先给工种加上该车间。");

@@ -33,6 +33,7 @@ public sealed class TradePageTests(RunningApp app) : OnEachDatabase(app)
     {
         var works = await Given.AWorks(database);
         var edit = $"/trades/{works.Turning.Code}/edit";
+        await works.Change(db => db.MentorTrades.RemoveRange(db.MentorTrades.Where(taught => taught.TradeId == works.Turning.Id)));
         (string, string)[] form = [("Form.Name", "Fine turning"), ("Form.Practice", "8"), ("Form.Workshops", works.SecondWorkshop.Code)];
 
         (await works.SignedInAs(works.Leader).Post(edit, form)).ShouldBeUnseen();

@@ -1,6 +1,7 @@
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
 using Halfday.Shared.Time;
+using Halfday.Shared.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ public sealed class PeopleModel(HalfdayDb db, Viewer viewer, TimeProvider time) 
 
     public async Task OnGetAsync(string? q, string? sort, bool ended, int p, CancellationToken stop)
     {
-        (Search, Sort, Number) = (q?.Trim() ?? "", sort ?? "code", Math.Max(1, p));
+        (Search, Sort, Number) = (q?.Trim() ?? "", sort ?? "code", Addresses.PageOf(p));
         var people = Matching(ended);
         Total = await people.CountAsync(stop);
         People = await Sorted(people).Skip((Number - 1) * Size).Take(Size).AsNoTracking().ToListAsync(stop);
@@ -35,7 +36,13 @@ public sealed class PeopleModel(HalfdayDb db, Viewer viewer, TimeProvider time) 
     {
         var today = Today;
         var people = db.PeopleVisibleTo(viewer).Where(person => ended || person.Until == null || person.Until >= today);
-        return Search.Length == 0 ? people : people.Matching(Search);
+        return Search.Length == 0 ? people : people.Matching(Search, Steered());
+    }
+
+    private IQueryable<Guid> Steered()
+    {
+        var units = db.Units.SteeredBy(viewer);
+        return db.Appointments.Where(held => units.Any(unit => unit.Id == held.UnitId)).Select(held => held.PersonId);
     }
 
     private IOrderedQueryable<Person> Sorted(IQueryable<Person> people) => Sort switch

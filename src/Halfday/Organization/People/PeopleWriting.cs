@@ -31,7 +31,7 @@ public static class PeopleWriting
             Code = code, Name = call.Name ?? "", NameZh = call.NameZh ?? "", Email = call.Email ?? "", Language = call.Language ?? "en", Badge = call.Badge ?? "",
         };
         if (await desk.Find(code, stop) is { } person)
-            return await db.Settle(PersonDesk.Change(person, form), () => OrganizationEndpoints.Answer(db, viewer, person, stop), stop);
+            return await db.Settle(await desk.Change(person, form, stop), () => OrganizationEndpoints.Answer(db, viewer, person, stop), stop);
         if (await desk.Seen(code, stop) is not null) return Results.NotFound();
 
         var (added, refusal) = await desk.Add(form, stop);

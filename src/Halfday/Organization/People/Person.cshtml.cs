@@ -43,7 +43,7 @@ public sealed class PersonModel(HalfdayDb db, Viewer viewer, TimeProvider time, 
         return await this.Settle(held.EndOn(until), Here, stop, Words.Say("Its last day is set.", "已定最后一天。"));
     }
 
-    /// <summary>Gives a role at a unit the viewer is administrator of.</summary>
+    /// <summary>Gives a role at a unit the viewer is administrator of. Twice is once.</summary>
     public async Task<IActionResult> OnPostGrantAsync(string code, Role role, string unit, DateOnly? from, DateOnly? until, CancellationToken stop)
     {
         if (!await Find(code, stop) || !viewer.Has(Role.Administrator)) return NotFound();
@@ -52,7 +52,10 @@ public sealed class PersonModel(HalfdayDb db, Viewer viewer, TimeProvider time, 
         if (at is null) return this.Refuse(OrganizationRefusals.NotKnownHere);
         if (until < from) return this.Refuse(OrganizationRefusals.EndsBeforeItBegins(from.Value));
 
-        db.RoleGrants.Add(new RoleGrant { PersonId = View.Person.Id, Role = role, UnitId = at.Id, From = from, Until = until });
+        var grant = await db.RoleGrants.SingleOrDefaultAsync(
+                given => given.PersonId == View.Person.Id && given.Role == role && given.UnitId == at.Id && given.From == from, stop)
+            ?? db.RoleGrants.Add(new RoleGrant { PersonId = View.Person.Id, Role = role, UnitId = at.Id, From = from }).Entity;
+        grant.Until = until;
         return await this.Settle(null, Here, stop, Words.Say("The role is given.", "已授予角色。"));
     }
 
@@ -74,9 +77,12 @@ public sealed class PersonModel(HalfdayDb db, Viewer viewer, TimeProvider time, 
         if (!await Find(code, stop) || !View.Steers) return NotFound();
 
         var form = await Request.ReadFormAsync(stop);
+        var known = await db.PartTimes.Select(times => times.Part).Distinct().ToListAsync(stop);
+        if (Labels.Week.SelectMany(weekday => Parts(form, weekday)).Any(code => !known.Append(PartOfDay.Am).Append(PartOfDay.Pm).Contains(new PartOfDay(code))))
+            return this.Refuse(OrganizationRefusals.NoPart);
         var shifts = await db.Shifts.Where(shift => shift.PersonId == View.Person.Id && (shift.Until == null || shift.Until >= View.Today)).ToListAsync(stop);
         foreach (var weekday in Labels.Week)
-            Keep(shifts, weekday, [.. form[weekday.ToString()[..3]].OfType<string>().Where(part => Naming.CheckCode(part) is null).Order(StringComparer.Ordinal)]);
+            Keep(shifts, weekday, Parts(form, weekday));
         return await this.Settle(null, Here, stop, Words.Say("The shifts are kept.", "已记下班次。"));
     }
 
@@ -89,13 +95,22 @@ public sealed class PersonModel(HalfdayDb db, Viewer viewer, TimeProvider time, 
         return await this.Settle(null, Here, stop, Words.Say("Their last day is set, and that of their posts.", "已定离开日期，任职同日结束。"));
     }
 
-    // Of several rows in force the latest to begin counts; a weekday that becomes free ends yesterday.
+    private static List<string> Parts(IFormCollection form, DayOfWeek weekday) =>
+        [.. form[weekday.ToString()[..3]].OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    // Of several rows in force the latest to begin counts. What was worked stays as it was: a row that holds ends yesterday,
+    // one that would have begun today or later goes, and another begins today.
     private void Keep(List<Shift> shifts, DayOfWeek weekday, List<string> parts)
     {
-        var now = shifts.Where(shift => shift.Weekday == weekday).MaxBy(shift => shift.From ?? DateOnly.MinValue);
-        if (now is null && parts.Count > 0) db.Shifts.Add(new Shift { PersonId = View.Person.Id, Weekday = weekday, Parts = parts });
-        else if (now is not null && parts.Count == 0) now.Until = View.Today.AddDays(-1);
-        else if (now is not null && !now.Parts.SequenceEqual(parts)) now.Parts = parts;
+        var rows = shifts.Where(shift => shift.Weekday == weekday).ToList();
+        if ((rows.MaxBy(shift => shift.From ?? DateOnly.MinValue)?.Parts ?? []).SequenceEqual(parts)) return;
+
+        foreach (var row in rows.Where(row => row.From < View.Today || row.From is null)) row.Until = View.Today.AddDays(-1);
+        var now = rows.Find(row => row.From == View.Today);
+        db.Shifts.RemoveRange(rows.Where(row => row.From >= View.Today && (row != now || parts.Count == 0)));
+        if (parts.Count == 0) return;
+        if (now is null) db.Shifts.Add(new Shift { PersonId = View.Person.Id, Weekday = weekday, From = View.Today, Parts = parts });
+        else (now.Parts, now.Until) = (parts, null);
     }
 
     private string Here => $"/people/{View.Person.Code}";

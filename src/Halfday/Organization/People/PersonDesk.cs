@@ -8,8 +8,11 @@ namespace Halfday.Organization.People;
 /// <summary>A post at a unit from a day on, as it is asked for.</summary>
 public sealed record Appointing(string Post, string Unit, DateOnly From, DateOnly? Until, bool Detached, IReadOnlyList<string> Portfolio);
 
+/// <summary>Of these codes those that no trade has; Trades knows trades, this room does not.</summary>
+public delegate Task<IReadOnlyList<string>> FindUnknownTrades(IReadOnlyCollection<string> codes, CancellationToken stop);
+
 /// <summary>People added, changed, appointed and leaving, the same from page and program; the caller saves.</summary>
-public sealed class PersonDesk(HalfdayDb db, Viewer viewer)
+public sealed class PersonDesk(HalfdayDb db, Viewer viewer, FindUnknownTrades findUnknownTrades)
 {
     /// <summary>The person with this code, if the viewer sees them and is administrator of a unit of theirs.</summary>
     public async Task<Person?> Find(string code, CancellationToken stop)
@@ -27,6 +30,7 @@ public sealed class PersonDesk(HalfdayDb db, Viewer viewer)
     {
         if ((form.Check() ?? Naming.CheckCode(form.Code)) is { } refusal) return (null, refusal);
         if (await db.People.AnyAsync(person => person.Code == form.Code, stop)) return (null, OrganizationRefusals.CodeIsTaken);
+        if (await BadgeIsTaken(form.Badge, null, stop)) return (null, OrganizationRefusals.BadgeIsTaken);
 
         var person = new Person { Code = form.Code, Name = form.Name };
         form.Fill(person);
@@ -34,24 +38,29 @@ public sealed class PersonDesk(HalfdayDb db, Viewer viewer)
     }
 
     /// <summary>Changes what is known of a person.</summary>
-    public static Refusal? Change(Person person, PersonForm form)
+    public async Task<Refusal?> Change(Person person, PersonForm form, CancellationToken stop)
     {
         if (form.Check() is { } refusal) return refusal;
+        if (await BadgeIsTaken(form.Badge, person.Id, stop)) return OrganizationRefusals.BadgeIsTaken;
 
         form.Fill(person);
         return null;
     }
 
+    private async Task<bool> BadgeIsTaken(string? badge, Guid? besides, CancellationToken stop) =>
+        !string.IsNullOrEmpty(badge) && await db.People.AnyAsync(person => person.Badge == badge && person.Id != besides, stop);
+
     /// <summary>The person leaves: the last day, and the appointments end with it.</summary>
-    public async Task Leave(Person person, DateOnly until, CancellationToken stop) =>
-        person.LeaveAfter(until, await db.Appointments.Where(held => held.PersonId == person.Id).ToListAsync(stop));
+    public async Task Leave(Person person, DateOnly until, CancellationToken stop) => db.Appointments.RemoveRange(
+        person.LeaveAfter(until, await db.Appointments.Where(held => held.PersonId == person.Id).ToListAsync(stop)));
 
     /// <summary>The appointment to this post at a unit of the viewer's from this day; null: there is none yet.</summary>
     public async Task<(Appointment? Held, Refusal? Refusal)> Appointment(Guid personId, Appointing asked, CancellationToken stop)
     {
         if (await Place(asked, stop) is not var (post, unit)) return (null, OrganizationRefusals.NotKnownHere);
+        if ((await findUnknownTrades(asked.Portfolio, stop)).Count > 0) return (null, OrganizationRefusals.NotKnownHere);
         return (await db.Appointments.SingleOrDefaultAsync(
-            held => held.PersonId == personId && held.PostId == post && held.UnitId == unit && held.From == asked.From, stop), null);
+            held => held.PersonId == personId && held.PostId == post.Id && held.UnitId == unit.Id && held.From == asked.From, stop), null);
     }
 
     /// <summary>Appoints the person to a post at a unit of the viewer's.</summary>
@@ -59,17 +68,18 @@ public sealed class PersonDesk(HalfdayDb db, Viewer viewer)
     {
         if (await Place(asked, stop) is not var (post, unit)) return (null, OrganizationRefusals.NotKnownHere);
         if (asked.Until < asked.From) return (null, OrganizationRefusals.EndsBeforeItBegins(asked.From));
+        if (post.Until < asked.From || unit.Until < asked.From) return (null, OrganizationRefusals.HasEnded);
 
         return (db.Appointments.Add(new Appointment
         {
-            PersonId = personId, PostId = post, UnitId = unit, From = asked.From, Until = asked.Until, Detached = asked.Detached, Portfolio = [.. asked.Portfolio],
+            PersonId = personId, PostId = post.Id, UnitId = unit.Id, From = asked.From, Until = asked.Until, Detached = asked.Detached, Portfolio = [.. asked.Portfolio],
         }).Entity, null);
     }
 
-    private async Task<(Guid Post, Guid Unit)?> Place(Appointing asked, CancellationToken stop)
+    private async Task<(Post Post, Unit Unit)?> Place(Appointing asked, CancellationToken stop)
     {
         var unit = await db.Units.AdministeredBy(viewer).SingleOrDefaultAsync(each => each.Code == asked.Unit, stop);
         var post = await db.Posts.SingleOrDefaultAsync(each => each.Code == asked.Post, stop);
-        return unit is null || post is null ? null : (post.Id, unit.Id);
+        return unit is null || post is null ? null : (post, unit);
     }
 }

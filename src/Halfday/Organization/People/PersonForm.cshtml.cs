@@ -29,7 +29,7 @@ public sealed class PersonFormModel(PersonDesk desk) : PageModel
     {
         if (!await Find(code, stop)) return NotFound();
         if (Person is not null)
-            return await this.Settle(PersonDesk.Change(Person, Form), $"/people/{Person.Code}", stop, Words.Say("The changes are kept.", "已保存。"));
+            return await this.Settle(await desk.Change(Person, Form, stop), $"/people/{Person.Code}", stop, Words.Say("The changes are kept.", "已保存。"));
 
         var (_, refusal) = await desk.Add(Form, stop);
         return await this.Settle(refusal, $"/people/{Form.Code}", stop, Words.Say("The person is added: appoint them next.", "已新增人员，请接着任命。"));

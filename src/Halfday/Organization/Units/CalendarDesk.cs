@@ -47,17 +47,17 @@ public sealed class CalendarDesk(HalfdayDb db)
         var rows = await db.Capacities.Where(row => row.WorkshopId == view.Unit.Id).ToListAsync(stop);
         foreach (var weekday in Labels.Week)
             foreach (var (part, _) in view.Parts)
-                Take(view.Unit, rows, weekday, part, rooms.LastOrDefault(room => room.Weekday == weekday && room.Part == part)?.Leaders ?? 0);
+                Take(view, rows, weekday, part, rooms.LastOrDefault(room => room.Weekday == weekday && room.Part == part)?.Leaders ?? 0);
         return null;
     }
 
-    private void Take(Unit workshop, List<Capacity> rows, DayOfWeek weekday, PartOfDay part, int leaders)
+    private void Take(UnitView view, List<Capacity> rows, DayOfWeek weekday, PartOfDay part, int leaders)
     {
         var row = rows.FirstOrDefault(row => row.Weekday == weekday && row.Part == part);
         if (row is not null)
-            (row.Leaders, row.Until) = (leaders, row.Leaders == leaders ? row.Until : null);
+            row.Take(leaders, view.Today);
         else if (leaders > 0)
-            db.Capacities.Add(new Capacity { SiteId = workshop.SiteId!.Value, WorkshopId = workshop.Id, Weekday = weekday, Part = part, Leaders = leaders });
+            db.Capacities.Add(new Capacity { SiteId = view.Unit.SiteId!.Value, WorkshopId = view.Unit.Id, Weekday = weekday, Part = part, Leaders = leaders });
     }
 
     /// <summary>Names a part of the day at the unit and below, or says when a known one is.</summary>
@@ -78,7 +78,7 @@ public sealed class CalendarDesk(HalfdayDb db)
     {
         var part = new PartOfDay(code);
         if (await db.PartTimes.SingleOrDefaultAsync(each => each.UnitId == unit.Id && each.Part == part, stop) is not { } times) return null;
-        if (!await IsKnownWithout(times, unit, stop) && await TakesLeaders(unit, part, stop)) return OrganizationRefusals.PartIsInUse;
+        if (!await IsKnownWithout(times, unit, stop) && (await TakesLeaders(unit, part, stop) || await IsSpokenOf(times, stop))) return OrganizationRefusals.PartIsInUse;
 
         db.PartTimes.Remove(times);
         return null;
@@ -95,5 +95,15 @@ public sealed class CalendarDesk(HalfdayDb db)
     {
         var below = db.Units.AtOrBelow(unit).Select(each => each.Id);
         return db.Capacities.AnyAsync(row => below.Contains(row.WorkshopId) && row.Part == part && row.Leaders > 0, stop);
+    }
+
+    // A shift, a closure or an absence in a part that nobody names any more could not be carried out and in again.
+    private async Task<bool> IsSpokenOf(PartTimes times, CancellationToken stop)
+    {
+        var (part, code) = (times.Part, times.Part.Code);
+        return !await db.PartTimes.AnyAsync(other => other.Id != times.Id && other.Part == part, stop)
+            && (await db.Shifts.AnyAsync(shift => shift.Parts.Contains(code), stop)
+                || await db.Closures.AnyAsync(closure => closure.Part == part, stop)
+                || await db.Availabilities.AnyAsync(given => given.Part == part, stop));
     }
 }

@@ -2,6 +2,7 @@ using Halfday.Organization;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
 using Halfday.Shared.Time;
+using Halfday.Shared.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public sealed class TradeListModel(HalfdayDb db, Viewer viewer, TimeProvider tim
 
     public async Task OnGetAsync(string? q, int p, CancellationToken stop)
     {
-        (Search, Number) = (q?.Trim() ?? "", Math.Max(1, p));
+        (Search, Number) = (q?.Trim() ?? "", Addresses.PageOf(p));
         var trades = Matching(db.TradesVisibleTo(viewer).AliveOn(time.Today(TimeZoneInfo.Utc)));
         Total = await trades.CountAsync(stop);
         Trades = await trades.AsNoTracking().OrderBy(trade => trade.Code).Skip((Number - 1) * Size).Take(Size).ToListAsync(stop);
@@ -36,7 +37,7 @@ public sealed class TradeListModel(HalfdayDb db, Viewer viewer, TimeProvider tim
 #pragma warning disable CA1304, CA1311, CA1862 // runs in the database, which knows neither cultures nor comparisons
     private IQueryable<Trade> Matching(IQueryable<Trade> trades)
     {
-        var (words, upper) = (Search, Search.ToUpperInvariant());
+        var (words, upper) = (Search, Searching.AsDatabasesRaise(Search));
         return words.Length == 0 ? trades : trades.Where(trade => trade.Code.ToUpper().Contains(upper)
             || trade.Name.ToUpper().Contains(upper) || trade.NameZh.Contains(words) || trade.Taxonomy == words);
     }
