@@ -23,7 +23,7 @@ internal static class StandingApi
         [FromQuery] string? unit, [FromQuery] DateOnly? asOf, HalfdayDb db, Viewer viewer, TimeProvider time, CancellationToken stop)
     {
         var standing = await Find(unit, asOf, db, viewer, time, stop);
-        return standing is null ? Results.NotFound() : Results.Ok(StandingDocument.Of(standing, viewer.ReadsReasonsOf));
+        return standing is null ? Results.NotFound() : Results.Ok(StandingDocument.Of(standing, viewer.ReadsReasonOf));
     }
 
     private static async Task<IResult> Csv(
@@ -31,7 +31,7 @@ internal static class StandingApi
     {
         if (await Find(code, asOf, db, viewer, time, stop) is not { } standing) return Results.NotFound();
 
-        var bytes = Encoding.UTF8.GetPreamble().Concat(StandingCsv.Write(standing, viewer.ReadsReasonsOf)).ToArray();
+        var bytes = Encoding.UTF8.GetPreamble().Concat(StandingCsv.Write(standing, viewer.ReadsReasonOf)).ToArray();
         return Results.File(bytes, "text/csv; charset=utf-8", FormattableString.Invariant($"standing-{code}-{standing.AsOf:yyyy-MM-dd}.csv"));
     }
 
@@ -41,9 +41,9 @@ internal static class StandingApi
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Code == code, stop);
         if (person is null) return Results.NotFound();
 
-        var standing = await UnitStanding.OfPerson(db, person, asOf ?? await db.TodayOf(time, person.Id, stop), stop);
+        var standing = await UnitStanding.OfPerson(db, person, time.Within(asOf) ?? await db.TodayOf(time, person.Id, stop), stop);
         return viewer.SeesStandingOf(standing)
-            ? Results.Ok(StandingDocument.Of(standing, viewer.ReadsReasonsOf(standing)))
+            ? Results.Ok(StandingDocument.Of(standing, viewer.ReadsReasonOf))
             : Results.NotFound();
     }
 
@@ -55,6 +55,6 @@ internal static class StandingApi
             : await db.Units.AsNoTracking().SingleOrDefaultAsync(unit => unit.Code == code, stop);
         if (unit is null || !viewer.SeesStandingOf(unit)) return null;
 
-        return await UnitStanding.Of(db, unit, asOf ?? await db.TodayAt(time, unit, stop), stop);
+        return await UnitStanding.Of(db, unit, time.Within(asOf) ?? await db.TodayAt(time, unit, stop), stop);
     }
 }

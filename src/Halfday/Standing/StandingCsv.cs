@@ -1,4 +1,5 @@
 using CsvHelper;
+using Halfday.Organization;
 using Halfday.Shared;
 
 namespace Halfday.Standing;
@@ -12,17 +13,14 @@ internal static class StandingCsv
     private static readonly CsvWriterOptions Writing = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
 
     /// <summary>UTF-8 with a header row; reasons in the reader's language, empty where they may not be read.</summary>
-    public static byte[] Write(UnitStanding standing, Func<PersonStanding, bool> mayReadReasons)
+    public static byte[] Write(UnitStanding standing, Func<Person, Obligation, bool> mayReadReason)
     {
         using var bytes = new MemoryStream();
         using (var csv = CsvWriter.Create(bytes, Writing, leaveOpen: true))
         {
             csv.WriteRecord(Columns);
             foreach (var person in standing.People)
-            {
-                var withReasons = mayReadReasons(person);
-                foreach (var owed in person.Obligations) csv.WriteRecord(Cells(person, owed, withReasons));
-            }
+                foreach (var owed in person.Obligations) csv.WriteRecord(Cells(person, owed, mayReadReason(person.Person, owed)));
         }
         return bytes.ToArray();
     }

@@ -1,3 +1,4 @@
+using Halfday.Organization;
 using Halfday.Shared;
 
 namespace Halfday.Standing;
@@ -17,16 +18,16 @@ public sealed record StandingDocument(string AsOf, string? Unit, IReadOnlyList<S
     public sealed record Counts(string Code, int Met, int OnTrack, int Behind, int Excused);
 
     /// <summary>The document of a standing.</summary>
-    /// <param name="mayReadReasons">Whether the reader may see why; a peer may not.</param>
-    public static StandingDocument Of(UnitStanding standing, Func<PersonStanding, bool>? mayReadReasons = null) => new(
+    /// <param name="mayReadReason">Whether the reader may see why; a peer may not.</param>
+    public static StandingDocument Of(UnitStanding standing, Func<Person, Obligation, bool>? mayReadReason = null) => new(
         standing.AsOf.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         standing.Unit?.Code,
-        [.. standing.People.Select(person => Of(person, mayReadReasons?.Invoke(person) ?? true))],
+        [.. standing.People.Select(person => Of(person, mayReadReason))],
         [.. standing.Units.Select(unit => new Counts(unit.Unit.Code, unit.Totals.Met, unit.Totals.OnTrack, unit.Totals.Behind, unit.Totals.Excused))]);
 
     /// <summary>One person's part of it.</summary>
-    public static Owing Of(PersonStanding person, bool withReasons = true) =>
-        new(person.Person.Code, [.. person.Obligations.Select(owed => Of(owed, withReasons))]);
+    public static Owing Of(PersonStanding person, Func<Person, Obligation, bool>? mayReadReason = null) =>
+        new(person.Person.Code, [.. person.Obligations.Select(owed => Of(owed, mayReadReason?.Invoke(person.Person, owed) ?? true))]);
 
     private static Owed Of(Obligation owed, bool withReasons) => new(
         owed.Decision.Number, owed.Clause.Key, owed.Period, owed.State.Code(), withReasons ? owed.Reason.En : "");

@@ -15,6 +15,9 @@ public sealed class StandingOfPersonModel(HalfdayDb db, Viewer viewer, TimeProvi
     public PersonStanding Standing { get; private set; } = null!;
     public DateOnly AsOf { get; private set; }
 
+    /// <summary>Whether the viewer sees why this one stands so.</summary>
+    public bool MayReadReason(Obligation owed) => viewer.ReadsReasonOf(Standing.Person, owed);
+
     /// <summary>False for a peer: they see how, not why.</summary>
     public bool WithReasons { get; private set; }
 
@@ -39,7 +42,7 @@ public sealed class StandingOfPersonModel(HalfdayDb db, Viewer viewer, TimeProvi
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Code == code, stop);
         if (person is null) return NotFound();
 
-        AsOf = asOf ?? await db.TodayOf(time, person.Id, stop);
+        AsOf = time.Within(asOf) ?? await db.TodayOf(time, person.Id, stop);
         Standing = await UnitStanding.OfPerson(db, person, AsOf, stop);
         if (!viewer.SeesStandingOf(Standing)) return NotFound();
 

@@ -62,7 +62,7 @@ public sealed class StandingOfUnitModel(HalfdayDb db, Viewer viewer, TimeProvide
         if (unit is null || !viewer.SeesStandingOf(unit)) return NotFound();
 
         Unit = unit;
-        AsOf ??= await db.TodayAt(time, unit, stop);
+        AsOf = time.Within(AsOf) ?? await db.TodayAt(time, unit, stop);
         Standing = await UnitStanding.Of(db, unit, AsOf.Value, stop);
         Above = [.. (await db.Units.OnTheWayTo(unit.Path).AsNoTracking().ToListAsync(stop)).Where(above => above.Id != unit.Id && viewer.SeesStandingOf(above))];
         Found = [.. Sorted(Standing.People.Where(Matches))];

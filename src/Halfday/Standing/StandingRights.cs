@@ -17,7 +17,11 @@ internal static class StandingRights
     public static bool SeesStandingOf(this Viewer viewer, PersonStanding person) =>
         viewer.PersonId == person.Person.Id || person.Obligations.Any(owed => viewer.SeesStandingOf(owed.Unit));
 
-    /// <summary>Sees why as well.</summary>
+    /// <summary>Sees why one of the person's obligations stands so: who reads one site does not read the reasons of another.</summary>
+    public static bool ReadsReasonOf(this Viewer viewer, Person person, Obligation owed) =>
+        viewer.PersonId == person.Id || viewer.Reads(owed.Unit.Path);
+
+    /// <summary>Sees why any of them does.</summary>
     public static bool ReadsReasonsOf(this Viewer viewer, PersonStanding person) =>
-        viewer.PersonId == person.Person.Id || person.Obligations.Any(owed => viewer.Reads(owed.Unit.Path));
+        viewer.PersonId == person.Person.Id || person.Obligations.Any(owed => viewer.ReadsReasonOf(person.Person, owed));
 }

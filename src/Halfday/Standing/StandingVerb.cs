@@ -37,7 +37,7 @@ internal static class StandingVerb
             : await session.Db.Units.AsNoTracking().SingleOrDefaultAsync(unit => unit.Code == code, session.Stop);
         if (code is not null && unit is null) return session.Refuse(UnknownUnit(code));
 
-        var asOf = session.Get(AsOf) ?? await session.Db.TodayAt(session.Time, unit, session.Stop);
+        var asOf = session.Time.Within(session.Get(AsOf)) ?? await session.Db.TodayAt(session.Time, unit, session.Stop);
         var standing = await UnitStanding.Of(session.Db, unit, asOf, session.Stop);
         if (session.Get(Json)) session.SayJson(StandingDocument.Of(standing));
         else Say(session, standing);
