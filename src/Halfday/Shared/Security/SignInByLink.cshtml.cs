@@ -35,9 +35,14 @@ public sealed class SignInByLinkModel(
         if (known is not null) return known;
 
         var code = await services.GetRequiredService<CodeOfPerson>()(personId, stop);
-        var account = new Account { PersonId = personId, UserName = code };
-        await accounts.CreateAsync(account);
-        return account;
+        return await Made(personId, code) ?? (await Made(personId, $"{code}-{personId:N}"))!;
+    }
+
+    // Names for signing in know no case, codes do: of two people whose codes differ in case alone the second gets a longer name.
+    private async Task<Account?> Made(Guid personId, string name)
+    {
+        var account = new Account { PersonId = personId, UserName = name };
+        return (await accounts.CreateAsync(account)).Succeeded ? account : null;
     }
 }
 
