@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Halfday.Shared.Yaml;
 
 namespace Halfday.Decisions.Yaml;
 

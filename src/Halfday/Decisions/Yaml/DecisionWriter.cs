@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text;
+using Halfday.Shared.Yaml;
 
 namespace Halfday.Decisions.Yaml;
 

@@ -1,5 +1,6 @@
 using Halfday.Organization;
 using Halfday.Shared.Data;
+using Halfday.Shared.Yaml;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Decisions.Yaml;

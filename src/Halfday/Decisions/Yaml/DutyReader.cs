@@ -1,4 +1,5 @@
 using Halfday.Organization;
+using Halfday.Shared.Yaml;
 
 namespace Halfday.Decisions.Yaml;
 

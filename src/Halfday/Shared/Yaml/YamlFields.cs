@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Halfday.Decisions.Yaml;
+namespace Halfday.Shared.Yaml;
 
 /// <summary>Reads the fields of one mapping, each by its key and kind; whatever is wrong becomes a fault, and reading goes on.</summary>
 internal sealed class YamlFields

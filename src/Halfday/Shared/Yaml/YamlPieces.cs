@@ -1,8 +1,7 @@
-using Halfday.Shared;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Halfday.Decisions.Yaml;
+namespace Halfday.Shared.Yaml;
 
 /// <summary>A piece of a YAML document and where it stands; lines and columns from 1.</summary>
 internal abstract record YamlPiece(int Line, int Column);
