@@ -12,6 +12,7 @@ var benches = new Dictionary<string, Func<Task<Section>>>
     ["peers"] = PeersBench.Run,
     ["city"] = CityBench.Run,
     ["above"] = AboveBench.Run,
+    ["reading"] = ReadingBench.Run,
 };
 var writes = args.Contains("--write");
 Effort.IsFull = args.Contains("--full");

@@ -17,7 +17,7 @@ public static class RotaExplainer
     {
         RotaPlan Planned(RotaProblem p) => RotaPlanner.Plan(p, new PlannerOptions { Limits = limits ?? PlannerLimits.For(problem), Threads = 1 }, stop);
         plan ??= Planned(problem);
-        if (plan.Status == PlanStatus.Infeasible) return new RotaExplanation(plan, [PinsOutOfOrder()], []);
+        if (plan.Status == PlanStatus.Infeasible) return new RotaExplanation(plan, [Explaining.PinsInTheWay.Reason(problem)], []);
 
         var (reasons, remedies) = (new List<UnmetReason>(), new Dictionary<string, (Remedy Remedy, int Mends)>());
         foreach (var set in Sets(problem, plan, new Conflicts(problem, stop)))
@@ -27,6 +27,9 @@ public static class RotaExplainer
             .Select(r => new RotaRelaxation(r.r.Remedy.What, r.r.Mends, r.With.Penalties.Missed, r.With.Penalties.Short, r.With.Cost))
             .OrderBy(r => r.Missed + r.Short).ThenBy(r => r.Cost)]);
     }
+
+    /// <summary>Of pins that no plan can keep together, because of what must be learnt before them, a smallest set; none where a plan keeps them.</summary>
+    public static IReadOnlyList<Assignment> PinsInTheWay(RotaProblem problem) => Explaining.PinsInTheWay.Of(problem);
 
     /// <summary>Every unmet demand with its set; those of one set together. Beyond so many sets the rest stands in none.</summary>
     private static IEnumerable<UnmetReason> Sets(RotaProblem problem, RotaPlan plan, Conflicts conflicts)
@@ -74,8 +77,4 @@ public static class RotaExplainer
 
     private static readonly RotaSentence NotTriedOut = new(
         _ => "Not tried to the end: mend what is named first, then ask again.", _ => "未能逐一核实：请先解决已列出的原因，再重新查找。");
-
-    private static UnmetReason PinsOutOfOrder() => new([], [], [new(
-        _ => "The pinned half days leave no plan in which everybody learns things in their order: take a pin away or move it.",
-        _ => "固定的半天使人无法按顺序学习工种：请取消或移动其中一项。")]);
 }

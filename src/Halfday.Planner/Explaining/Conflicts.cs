@@ -26,9 +26,9 @@ internal sealed class Conflicts(RotaProblem problem, CancellationToken stop)
     {
         var circles = Circles(demand).ToList();
         foreach (var circle in circles)
-            if (new HallSet(problem, meeting, circle).Around(demand) is { } few && !CanMeet(few)) return Smallest(few);
+            if (new HallSet(problem, meeting, circle).Around(demand) is { } few && !CanMeet(few)) return Smallest.Of(few, set => !CanMeet(set));
         foreach (var circle in circles)
-            if (!CanMeet(circle)) return Smallest(circle);
+            if (!CanMeet(circle)) return Smallest.Of(circle, set => !CanMeet(set));
         return [];
     }
 
@@ -59,19 +59,4 @@ internal sealed class Conflicts(RotaProblem problem, CancellationToken stop)
 
     private List<RotaDemand> Practice(Func<RotaLeader, bool> of, Func<LeaderTrade, bool> which) =>
         [.. problem.Leaders.Where(of).SelectMany(l => l.Trades.Where(t => t.Need > 0 && which(t)).Select(t => new RotaDemand(l.Id, t.ByWeek, t.Trade, t.Need)))];
-
-    /// <summary>Leaves out halves, quarters ... and at last single demands, as long as the rest cannot be met.</summary>
-    private List<RotaDemand> Smallest(List<RotaDemand> set)
-    {
-        for (var size = Math.Max(1, set.Count / 2); ; size = Math.Max(1, size / 2))
-        {
-            for (var at = 0; at < set.Count; )
-            {
-                List<RotaDemand> without = [.. set.Take(at), .. set.Skip(at + size)];
-                if (without.Count > 0 && !CanMeet(without)) set = without;
-                else at += size;
-            }
-            if (size == 1) return set;
-        }
-    }
 }

@@ -39,10 +39,12 @@ internal sealed class Faults(byte[] utf8)
     public Spot? Field(Spot of, string name)
     {
         if (of.Kind != JsonTokenType.StartObject) return null;
-        var all = of.Fields.Where(f => f.Name == name).ToList();
-        if (all.Count == 0) Add(of, $"\"{name}\" is missing", "add it");
-        foreach (var (_, again) in all.Skip(1)) Add(again, "stands twice", "keep one");
-        return all.Count == 0 ? null : all[0].Value;
+        Spot? found = null;
+        foreach (var (other, value) in of.Fields)
+            if (other == name && found is not null) Add(value, "stands twice", "keep one");
+            else if (other == name) found = value;
+        if (found is null) Add(of, $"\"{name}\" is missing", "add it");
+        return found;
     }
 
     public bool IsObject(Spot spot)
@@ -78,10 +80,12 @@ internal sealed class Faults(byte[] utf8)
 
     public string? TextOrNull(Spot? spot) => spot is null or { Kind: JsonTokenType.Null } ? null : Text(spot);
 
-    public int Number(Spot? spot, int least, int most)
+    public int Number(Spot? spot, int least, int most) => (int)Number(spot, (long)least, most);
+
+    public long Number(Spot? spot, long least, long most)
     {
         if (spot is null) return least;
-        var isWhole = int.TryParse(spot.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        var isWhole = long.TryParse(spot.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
         if (spot.Kind == JsonTokenType.Number && isWhole && number >= least && number <= most) return number;
         Add(spot, spot.Kind == JsonTokenType.Number ? $"is {Short(spot.Text)}" : "is not a number", $"write a whole number from {least} to {most}");
         return least;

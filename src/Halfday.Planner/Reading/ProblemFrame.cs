@@ -7,7 +7,8 @@ internal sealed class ProblemFrame
 {
     private const int MostWeeks = 106, MostParts = 60, MostPlaces = 20_000_000;
     private readonly Faults faults;
-    private readonly IReadOnlyList<Spot> parts, trades, workshops, mentors, leaders, cover, pins;
+    private readonly IReadOnlyList<Spot> parts, trades, workshops, mentors, leaders, cover;
+    private readonly List<Spot> pins;
     private readonly HashSet<string> partIds, tradeIds, workshopIds, mentorIds, leaderIds;
 
     public ProblemFrame(Spot root, Faults faults)
@@ -23,9 +24,12 @@ internal sealed class ProblemFrame
         pins = Objects(faults.List(faults.Field(root, "pins")));
         Parts = [.. parts.Select(p => new RotaPart(faults.Text(faults.Field(p, "id")), faults.Text(faults.Field(p, "day"))))];
         if (parts.Count == 0 && faults.Field(root, "parts") is { Kind: JsonTokenType.StartArray } none) faults.Add(none, "has no part", "write at least one");
-        if ((long)Weeks * parts.Count * (mentors.Count + workshops.Count + cover.Count) > MostPlaces) faults.Add(root, "has more places than can be planned at once", "plan fewer weeks or mentors at a time");
+        if ((long)Weeks * parts.Count * (mentors.Count + workshops.Count + cover.Count) > MostPlaces) TooLarge(root, "has more places than can be planned at once", "plan fewer weeks or mentors at a time");
+        if (pins.Count > 2L * Weeks * leaders.Count && pins.Count > 0) TooLarge(faults.Field(root, "pins")!, $"has {pins.Count} entries", "pin at most two half days a week of each leader");
     }
 
+    /// <summary>There is more of something than can be planned; what each of it says is not worth reading.</summary>
+    public bool IsTooLarge { get; private set; }
     public int Weeks { get; }
     public IReadOnlyList<RotaPart> Parts { get; }
 
@@ -95,8 +99,14 @@ internal sealed class ProblemFrame
     {
         var spot = faults.Field(root, field);
         var things = Objects(faults.List(spot));
-        if (things.Count > most) faults.Add(spot!, $"has {things.Count} entries", $"plan at most {most} at a time");
+        if (things.Count > most) TooLarge(spot!, $"has {things.Count} entries", $"plan at most {most} at a time");
         return (things, faults.Ids(things, "id", what));
+    }
+
+    private void TooLarge(Spot what, string why, string mend)
+    {
+        IsTooLarge = true;
+        faults.Add(what, why, mend);
     }
 
     private List<Spot> Objects(IReadOnlyList<Spot> spots) => [.. spots.Where(faults.IsObject)];

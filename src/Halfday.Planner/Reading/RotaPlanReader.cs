@@ -11,6 +11,9 @@ namespace Halfday.Planner;
 /// </summary>
 public static class RotaPlanReader
 {
+    /// <summary>More than a plan can cost: all that is owed, missed at the highest weight, is some 10^11.</summary>
+    private const long MostCost = 1_000_000_000_000_000;
+
     public static Read<RotaPlan> Read(Stream json) => RotaText.Read(RotaText.Bytes(json), Build);
 
     public static Read<RotaPlan> Read(string json) => RotaText.Read(Encoding.UTF8.GetBytes(json), Build);
@@ -22,8 +25,8 @@ public static class RotaPlanReader
         return new RotaPlan
         {
             Status = Status(faults.Field(root, "status"), faults),
-            Cost = faults.Number(faults.Field(root, "cost"), int.MinValue, int.MaxValue),
-            Bound = faults.Number(faults.Field(root, "bound"), int.MinValue, int.MaxValue),
+            Cost = faults.Number(faults.Field(root, "cost"), -MostCost, MostCost),
+            Bound = faults.Number(faults.Field(root, "bound"), -MostCost, MostCost),
             Seed = faults.Number(faults.Field(root, "seed"), int.MinValue, int.MaxValue),
             Assignments = [.. Objects(root, "assignments", faults).Select(a => HalfDay(a, faults))],
             Missed = [.. Objects(root, "missed", faults).Select(m => new MissedHalfDay(Text(m, "leader", faults), Week(faults.Field(m, "week"), faults), Why(m, faults)))],
@@ -50,7 +53,7 @@ public static class RotaPlanReader
 
     private static Penalties PenaltiesOf(Spot? spot, Faults faults)
     {
-        long Units(string name) => faults.Number(faults.Field(spot!, name), int.MinValue, int.MaxValue);
+        long Units(string name) => faults.Number(faults.Field(spot!, name), -MostCost, MostCost);
         return spot is null || !faults.IsObject(spot) ? new Penalties(0, 0, 0, 0, 0, 0)
             : new Penalties(Units("missed"), Units("short"), Units("switch"), Units("otherPart"), Units("otherDay"), Units("overload"));
     }

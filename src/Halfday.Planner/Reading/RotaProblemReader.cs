@@ -16,6 +16,7 @@ public static class RotaProblemReader
         if (!faults.IsObject(root)) return null;
         RotaText.Format(root, faults, "halfday-rota-problem/1");
         var frame = new ProblemFrame(root, faults);
+        if (frame.IsTooLarge) return null;
         var problem = new RotaProblem
         {
             Site = faults.Text(faults.Field(root, "site")), FirstWeek = FirstWeek(root, faults),

@@ -36,27 +36,32 @@ internal static class RotaText
 
     private static Spot? Parse(byte[] json, Faults faults)
     {
+        var reading = new SpotReading(json, MostValues);
         try
         {
-            return Spot.Parse(json, MostValues);
+            return reading.Run();
         }
         catch (TooMuch)
         {
             faults.Add(0, "$", $"has more than {MostValues} values", "plan fewer leaders at a time");
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
-            faults.Add(Offset(json, e as JsonException), (e as JsonException)?.Path ?? "$", "is not JSON: " + Sentence(e.Message), "mend the text");
+            faults.Add(Offset(json, e), reading.Within?.Path ?? "$", "is not JSON: " + Sentence(e.Message), "mend the text");
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add(reading.Offset, reading.Within?.Path ?? "$", "has a text of bytes or escapes that are no characters", "write it in UTF-8");
         }
         return null;
     }
 
     /// <summary>The reader tells line and byte; the first line's 0.</summary>
-    private static int Offset(byte[] json, JsonException? e)
+    private static int Offset(byte[] json, JsonException e)
     {
         var at = 0;
-        for (var line = e?.LineNumber ?? 0; line > 0 && at < json.Length; line--) at += json.AsSpan(at).IndexOf((byte)'\n') + 1;
-        return at + (int)(e?.BytePositionInLine ?? 0);
+        for (var line = e.LineNumber ?? 0; line > 0 && at < json.Length; line--) at += json.AsSpan(at).IndexOf((byte)'\n') + 1;
+        return at + (int)(e.BytePositionInLine ?? 0);
     }
 
     private static string Sentence(string message) => message.Split(" LineNumber:")[0].TrimEnd('.');

@@ -7,19 +7,23 @@ internal static class TradeCycles
     {
         var after = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var trade in trades) after.TryAdd(trade.Id, trade.After);
+        var inRing = InRings(after);
         for (var at = 0; at < trades.Count; at++)
-            if (ComesBack(trades[at].Id, after))
-                faults.Add(spots[at].Fields.Find(f => f.Name == "after").Value, $"{Faults.Quoted(trades[at].Id)} comes after itself", "break the ring of \"after\"");
+            if (inRing.Contains(trades[at].Id) && spots[at].Fields.Find(f => f.Name == "after").Value is { } spot)
+                faults.Add(spot, $"{Faults.Quoted(trades[at].Id)} comes after itself", "break the ring of \"after\"");
     }
 
-    private static bool ComesBack(string trade, Dictionary<string, string?> after)
+    /// <summary>Walks each chain once, up to where an earlier walk has been.</summary>
+    private static HashSet<string> InRings(Dictionary<string, string?> after)
     {
-        var next = after[trade];
-        for (var steps = 0; next is not null && steps <= after.Count; steps++)
+        var (inRing, walkOf) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var trade in after.Keys)
         {
-            if (next == trade) return true;
-            next = after.GetValueOrDefault(next);
+            var (walk, next) = (walkOf.Count, trade);
+            while (next is not null && walkOf.TryAdd(next, walk)) next = after.GetValueOrDefault(next);
+            if (next is not null && walkOf[next] == walk)
+                while (inRing.Add(next)) next = after[next]!;
         }
-        return false;
+        return inRing;
     }
 }

@@ -7,13 +7,11 @@ public sealed class OfficeIsCovered : IRotaRule
 
     public IEnumerable<Breach> Breaches(RotaProblem problem, RotaPlan plan)
     {
+        var ofLeader = plan.Assignments.Index().ToLookup(a => a.Item.Leader, StringComparer.Ordinal);
         foreach (var group in problem.Cover)
-        {
-            var members = group.Leaders.ToHashSet(StringComparer.Ordinal);
-            foreach (var part in plan.Assignments.Where(a => members.Contains(a.Leader)).GroupBy(a => (a.Week, a.Part)))
+            foreach (var part in group.Leaders.SelectMany(l => ofLeader[l]).OrderBy(a => a.Index).GroupBy(a => (a.Item.Week, a.Item.Part), a => a.Item))
                 if (part.Count() > group.MaxAway)
                     yield return Empty(group, part.First(), [.. part]);
-        }
     }
 
     private Breach Empty(CoverGroup group, Assignment a, Assignment[] all) => new(Name, all,

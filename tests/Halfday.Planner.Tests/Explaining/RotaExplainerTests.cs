@@ -64,6 +64,21 @@ public sealed class RotaExplainerTests
         Assert.Equal(PlanStatus.Infeasible, Explain(Works with { Pins = [HalfDay(week: 0, trade: "casting", mentor: "m2")] }).Plan.Status);
 
     [Fact]
+    public void Of_pins_that_cannot_all_be_kept_a_smallest_set_is_named()
+    {
+        // l2 may cast in week 1 after turning in week 0, but nobody else can teach l1 turning in week 0 before l1 casts in week 1.
+        var problem = Works with
+        {
+            Mentors = [Mentor("m1", "W1", "turning") with { MaxPerWeek = 1, OnShift = ["11111", "00000", "00000"] }, Mentor("m2", "W1", "casting"), Mentor("m3", "W2", "weaving")],
+            Pins = [HalfDay("l1", 1, "Mon-AM", trade: "casting", mentor: "m2"), HalfDay("l2", 0), HalfDay("l2", 1, "Mon-PM", trade: "casting", mentor: "m2"), HalfDay("l1", 2, "Tue-AM", "W2", "weaving", "m3")],
+        };
+
+        Assert.Equal(problem.Pins.Take(2), RotaExplainer.PinsInTheWay(problem));
+        Assert.Contains("l1 is pinned to casting on Mon-AM in week 1.", Explain(problem).Reasons[0].Because[0].English(RotaNames.Ids), StringComparison.Ordinal);
+        Assert.Empty(RotaExplainer.PinsInTheWay(problem with { Pins = [.. problem.Pins.Skip(1)] }));
+    }
+
+    [Fact]
     public void Every_reason_holds_and_is_smallest_by_trying_every_plan() => TinyRota.Any.Where(p => p.Weights.Missed > 0).Sample(problem =>
         Explain(problem).Reasons.Where(r => r.Together.Count > 0).All(r =>
             !CanMeet(problem, r.Together) && r.Together.All(d => r.Together.Count == 1 || CanMeet(problem, [.. r.Together.Where(o => o != d)], whenLearnt: true))),

@@ -36,6 +36,15 @@ public sealed class RotaPlanReaderTests
     }
 
     [Fact]
+    public void What_costs_more_than_two_thousand_million_is_read_as_it_was_written()
+    {
+        var dear = Sample.Works with { Weights = Sample.Works.Weights with { Missed = 100_000 }, Leaders = [.. Enumerable.Range(0, 8_000).Select(l => Sample.Leader($"l{l}"))] };
+        var plan = RotaPlan.Of(dear, []) with { Missed = [] };
+
+        Assert.Equal((2_400_320_000, 0), (RotaPlanReader.Read(RotaJson.Write(plan)).Value!.Cost, plan.Bound));
+    }
+
+    [Fact]
     public void What_a_later_format_adds_is_passed_over() =>
         Assert.NotNull(RotaPlanReader.Read(Json.Replace("\"seed\": 1", "\"seed\": 1, \"later\": {\"lost\": 0}", StringComparison.Ordinal)).Value);
 }

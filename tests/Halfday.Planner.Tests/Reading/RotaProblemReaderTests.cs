@@ -26,6 +26,16 @@ public sealed class RotaProblemReaderTests
     [InlineData("\"Mon-PM\", \"day\"", "\"Mon-AM\", \"day\"", "$.parts[1].id", "stands twice")]
     [InlineData("\"after\": \"turning\"", "\"after\": \"weaving\"", "$.trades[1].after", "no trade \"weaving\"")]
     [InlineData("\"turning\", \"after\": null", "\"turning\", \"after\": \"casting\"", "$.trades[0].after", "comes after itself")]
+    [InlineData("\"overload\": 1", "\"overload\": -2", "$.weights.overload", "is -2")]
+    [InlineData("\"fairShare\": 4", "\"fairShare\": 1e400", "$.fairShare", "is 1e400")]
+    [InlineData("\"trades\": [\"turning\"]", "\"trades\": [\"weaving\"]", "$.mentors[0].trades[0]", "no trade \"weaving\"")]
+    [InlineData("\"cleared\": []", "\"cleared\": [\"weaving\"]", "$.leaders[0].cleared[0]", "no trade \"weaving\"")]
+    [InlineData("\"avoid\": []", "\"avoid\": [\"W2\"]", "$.leaders[0].avoid[0]", "no workshop \"W2\"")]
+    [InlineData("\"leaders\": [\"l1\"]", "\"leaders\": [\"l2\"]", "$.cover[0].leaders[0]", "no leader \"l2\"")]
+    [InlineData("[\"111\", \"011\"]", "[\"111\"]", "$.leaders[0].free", "has 1 entries")]
+    [InlineData("[\"111\", \"011\"]", "[\"111\", \"0110\"]", "$.leaders[0].free[1]", "has 4 characters")]
+    [InlineData("\"owed\": [1, 1]", "\"owed\": [1]", "$.leaders[0].owed", "has 1 entries")]
+    [InlineData("\"id\": \"m1\"", "\"id\": \"\"", "$.mentors[0].id", "has 0 characters")]
     [InlineData("[1, 1, 1]", "[1, 1]", "$.workshops[0].capacity", "has 2 entries")]
     [InlineData("\"workshop\": \"W1\"", "\"workshop\": \"W9\"", "$.mentors[0].workshop", "no workshop \"W9\"")]
     [InlineData("[\"101\", \"111\"]", "[\"101\", \"11\"]", "$.mentors[0].onShift[1]", "has 2 characters")]
@@ -95,6 +105,41 @@ public sealed class RotaProblemReaderTests
     [Fact]
     public void A_pin_may_come_before_what_must_be_learnt_first() =>
         Assert.NotNull(RotaProblemReader.Read(RotaJson.Write(Sample.Works with { Pins = [Sample.HalfDay(trade: "casting", mentor: "m2")] })).Value);
+
+    [Theory]
+    [InlineData("\"fairShare\": 4", "\"fairShare\": four", "$")]
+    [InlineData("\"owed\": [1, 1]", "\"owed\": [1, 1", "$.leaders[0].owed")]
+    [InlineData("\"site\": \"S1\"", "\"site\": \"\\ud800\"", "$")]
+    [InlineData("\"day\": \"Tue\"", "\"day\": \"\\udc00\"", "$.parts[2]")]
+    [InlineData("\"cleared\": []", "\"clea.red\": [}", "$.leaders[0][\"clea.red\"]")]
+    public void What_cannot_be_read_names_the_innermost_place_that_could(string right, string wrong, string path) =>
+        Assert.Equal(path, Assert.Single(RotaProblemReader.Read(Sample.Json.Replace(right, wrong, StringComparison.Ordinal)).Faults).Path);
+
+    [Fact]
+    public void Of_what_is_too_large_nothing_further_is_said()
+    {
+        var trades = string.Join(",", Enumerable.Range(0, 1_001).Select(t => $"{{\"id\": \"t{t}\", \"after\": \"t{(t + 1) % 1_001}\"}}"));
+
+        var faults = RotaProblemReader.Read(Sample.Json.Replace("\"trades\": [{\"id\": \"turning\"", "\"trades\": [" + trades + ", {\"id\": \"turning\"", StringComparison.Ordinal)).Faults;
+
+        Assert.Equal(("$.trades", "has 1003 entries"), faults.Select(f => (f.Path, f.What)).Single());
+    }
+
+    [Fact]
+    public void A_ring_is_told_of_those_in_it_and_not_of_those_who_wait_for_it()
+    {
+        var text = Sample.Json.Replace("\"turning\", \"after\": null}", "\"turning\", \"after\": \"casting\"}, {\"id\": \"weaving\", \"after\": \"casting\"}", StringComparison.Ordinal);
+
+        Assert.Equal(["$.trades[0].after", "$.trades[2].after"], RotaProblemReader.Read(text).Faults.Select(f => f.Path));
+    }
+
+    [Fact]
+    public void A_trade_that_stands_twice_in_a_ring_is_told_though_it_says_no_after()
+    {
+        var text = Sample.Json.Replace("{\"id\": \"turning\", \"after\": null}", "{\"id\": \"turning\", \"after\": \"casting\"}, {\"id\": \"turning\"}", StringComparison.Ordinal);
+
+        Assert.Equal(["$.trades[0].after", "$.trades[1]", "$.trades[1].id", "$.trades[2].after"], RotaProblemReader.Read(text).Faults.Select(f => f.Path).Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [InlineData("")]

@@ -47,7 +47,7 @@ internal static class ChangeVerbs
         var changes = plan.Changes ?? new RotaChanges(0, 0, 0, false);
         if (session.Get(Json)) session.SayJson(new { status = plan.Status.ToString().ToLowerInvariant(), plan.Cost, plan.Bound, changes });
         else session.Say($"{changes.Lost} half days lost, {changes.Visible} changes that leaders see, {changes.Mentor} of mentor only{(changes.Proven ? ", proven the fewest" : "")}; cost {plan.Cost}, bound {plan.Bound}.");
-        return RotaFiles.Complain(session, plan);
+        return RotaFiles.Complain(session, today, plan);
     }
 
     private static Task<int> Explain(Session session)

@@ -45,7 +45,7 @@ public static class RotaFileVerbs
 
         if (await RotaFiles.TryWrite(session, session.Get(Out)!, RotaJson.Write(plan)) is { } misused) return misused;
         Say(session, problem, plan, FormattableString.Invariant($", {limits.Rounds} rounds"));
-        return RotaFiles.Complain(session, plan);
+        return RotaFiles.Complain(session, problem, plan);
     }
 
     private static Task<int> Check(Session session)

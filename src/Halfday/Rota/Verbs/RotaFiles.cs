@@ -36,9 +36,11 @@ internal static class RotaFiles
         }
     }
 
-    public static int Complain(Session session, RotaPlan plan)
+    public static int Complain(Session session, RotaProblem problem, RotaPlan plan)
     {
-        if (plan.Status == PlanStatus.Infeasible) session.Terminal.Error.WriteLine("LearnFirst: no plan can satisfy it around the pins; take a pin away or move it.");
+        if (plan.Status == PlanStatus.Infeasible)
+            foreach (var pin in RotaExplainer.PinsInTheWay(problem))
+                session.Terminal.Error.WriteLine($"LearnFirst: no plan can satisfy it around the pin of {pin.Leader}, {pin.Trade} on {pin.Part} in week {pin.Week}; take it away or move it.");
         foreach (var missed in plan.Missed) session.Terminal.Error.WriteLine(missed.Why);
         if (plan.Penalties.Short > 0) session.Terminal.Error.WriteLine($"{plan.Penalties.Short} half days of practice are lacking by their weeks.");
         return plan.Status == PlanStatus.Infeasible || plan.Penalties is not { Missed: 0, Short: 0 } ? Exit.Refused : Exit.Done;
