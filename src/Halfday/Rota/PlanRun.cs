@@ -195,11 +195,11 @@ public sealed class PlanRun
         return null;
     }
 
-    /// <summary>Nobody wants it any more. Twice is once.</summary>
+    /// <summary>Nobody wants it any more: it is no longer made, or what was made is let go. Twice is once.</summary>
     public Refusal? Cancel(DateTime at)
     {
         if (State == PlanRunState.Cancelled) return null;
-        if (HasEnded) return RotaRefusals.HasEnded;
+        if (HasEnded && State != PlanRunState.Planned) return RotaRefusals.HasEnded;
 
         End(PlanRunState.Cancelled, at, "");
         return null;

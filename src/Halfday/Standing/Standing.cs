@@ -12,6 +12,7 @@ public static class StandingDoor
         .AddScoped<StandingInView>()
         .AddMenuItem("/standing", new("Standing", "进度"), order: 140, viewer => viewer.IsLeader || viewer.Reaches.Count > 0)
         .AddPanel<PersonStandingPanel>(Place.Today, order: 60, viewer => viewer.IsLeader)
+        .AddPanel<StandingToday>(Place.Today, order: 70, viewer => viewer.Reaches.Count > 0)
         .AddPanel<StandingPanel>(Place.Unit, order: 50)
         .AddPanel<ClauseStandingPanel>(Place.Clause, order: 50, viewer => viewer.Reaches.Count > 0)
         .AddPanel<PersonStandingPanel>(Place.Person, order: 50);

@@ -38,9 +38,13 @@ public sealed class Duties
             db, belowPath is null ? null : DutyFactsReading.PeopleBelow(db, belowPath), new Span(from, until), stop));
 
     /// <summary>Reads what is needed to say what one person owes between two days.</summary>
-    public static async Task<Duties> Of(HalfdayDb db, Guid personId, DateOnly from, DateOnly until, CancellationToken stop) =>
+    public static Task<Duties> Of(HalfdayDb db, Guid personId, DateOnly from, DateOnly until, CancellationToken stop) =>
+        Of(db, [personId], from, until, stop);
+
+    /// <summary>Reads what is needed to say what a few people owe between two days.</summary>
+    public static async Task<Duties> Of(HalfdayDb db, IReadOnlyCollection<Guid> people, DateOnly from, DateOnly until, CancellationToken stop) =>
         new(await DutyFactsReading.Read(
-            db, db.People.Where(person => person.Id == personId).Select(person => person.Id), new Span(from, until), stop));
+            db, db.People.Where(person => people.Contains(person.Id)).Select(person => person.Id), new Span(from, until), stop));
 
     /// <summary>The calendars that <see cref="FloorTimeOf"/> needs of a site.</summary>
     public static Task<Calendars> CalendarsFor(HalfdayDb db, Guid siteId, IsoWeek week, CancellationToken stop) =>

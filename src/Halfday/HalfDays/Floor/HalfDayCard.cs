@@ -12,6 +12,16 @@ namespace Halfday.HalfDays;
 public sealed record HalfDayCard(HalfDay HalfDay, Names Names, Hours Hours, TimeZoneInfo Zone, DateOnly Today)
 {
     public HalfDayState State => HalfDay.StateOn(Today);
+
+    /// <summary>Of a leader who has not checked in: whether there is still time; asked by <see cref="Arrivals"/>.</summary>
+    public Arrival Arrival { get; init; }
+
+    /// <summary>When it ends, UTC.</summary>
+    public DateTime Ends => Clock.InstantOf(Zone, Hours.EndTheNextDay ? HalfDay.Date.AddDays(1) : HalfDay.Date, Hours.Ends);
+
+    /// <summary>The tone of <see cref="StateWords"/>.</summary>
+    public Tone Tone => Arrival == Arrival.InTime ? State.Tone() : Tone.Warn;
+
     public Text Leader => Names[HalfDay.LeaderId];
     public Text Mentor => Names[HalfDay.MentorId];
     public Text Workshop => Names[HalfDay.WorkshopId];
@@ -34,6 +44,8 @@ public sealed record HalfDayCard(HalfDay HalfDay, Names Names, Hours Hours, Time
         HalfDayState.Missed when HalfDay.Excuse?.Verdict == ExcuseVerdict.Asked => Words.Say("Missed; excuse asked for", "缺勤，已申请准假"),
         HalfDayState.Missed when HalfDay.Excuse?.Verdict == ExcuseVerdict.Declined => Words.Say("Missed; excuse declined", "缺勤，准假未获批准"),
         HalfDayState.Planned when HalfDay.Excuse?.Verdict == ExcuseVerdict.Asked => Words.Say("Planned; excuse asked for", "已排班，已申请准假"),
+        HalfDayState.Planned when Arrival == Arrival.NotYet => Words.Say("Not here yet", "尚未到场"),
+        HalfDayState.Planned when Arrival == Arrival.Over => Words.Say("Over, and not checked in", "时段已过，未报到"),
         HalfDayState.Confirmed when HalfDay.Confirmation?.StandIn == true => Words.Say("Confirmed by a stand-in", "由代班工人确认"),
         _ => State.Words().ToString(),
     };

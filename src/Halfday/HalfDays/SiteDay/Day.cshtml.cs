@@ -21,6 +21,9 @@ public sealed class DayModel(Floor floor, Viewer viewer) : PageModel
     /// <summary>May act here, not only read.</summary>
     public bool Steers => Site is not null && viewer.Steers(Site.Path);
 
+    /// <summary>UTC.</summary>
+    public DateTime Now => floor.Now;
+
     /// <summary>The person who looks.</summary>
     public Guid Me => floor.Me;
 

@@ -37,7 +37,7 @@ public sealed class RunModel(HalfdayDb db, Viewer viewer, Publishing publishing,
         () => publishing.Publish(Run, Site, stop), Words.Say("Published. Everybody concerned is told.", "已发布，并已通知有关人员。"), stop);
 
     public Task<IActionResult> OnPostCancellationAsync(string site, Guid id, CancellationToken stop) => Act(site, id,
-        () => Task.FromResult(Run.Cancel(time.UtcNow())), Words.Say("Cancelled.", "已取消。"), stop);
+        () => Task.FromResult(Run.Cancel(time.UtcNow())), Words.Say("Let go. It stays in the list of plans.", "已不用此方案，仍列在方案中。"), stop);
 
     public Task<IActionResult> OnPostChoiceAsync(string site, Guid id, int number, CancellationToken stop) => Act(site, id,
         () => Task.FromResult(Run.Choose(number)), Words.Say("Chosen. Publish it to make it stand.", "已选用。发布后生效。"), stop);

@@ -1,6 +1,7 @@
 using Halfday.Organization;
 using Halfday.Rota.Facts;
 using Halfday.Rota.Runs;
+using Halfday.Shared;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
 using Halfday.Shared.Time;
@@ -35,7 +36,7 @@ public sealed class RunsModel(HalfdayDb db, Viewer viewer, PlanRequests requests
         var based = basedOn is { } id ? await db.RunOf(Site, id, stop) : null;
         var refusal = await requests.Ask([Site], new Horizon(first, weeks), seed, based, stop);
         var then = refusal is null ? $"/rota/{Site.Code}/plans/{requests.Asked(Site).Id}" : "";
-        var settled = await this.Settle(refusal, then, stop);
+        var settled = await this.Settle(refusal, then, stop, based is null ? null : Words.Say("This is the new plan. It keeps what was pinned.", "这是新的方案，已固定的半天保留不变。"));
         requests.Wake();
         return settled;
     }

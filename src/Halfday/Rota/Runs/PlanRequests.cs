@@ -11,6 +11,8 @@ namespace Halfday.Rota.Runs;
 /// <summary>Asking for plans: the run is stored at once and solved by a job, never inside a request.</summary>
 public sealed class PlanRequests(HalfdayDb db, Actor actor, TimeProvider time, PlanSignal signal)
 {
+    private IReadOnlyList<PlanRun> asked = [];
+
     /// <summary>Stores a run for each site; the caller saves, then wakes the job.</summary>
     /// <param name="basedOn">The run whose pins they keep.</param>
     /// <param name="mostSeconds">The most that one site may take; null: as long as its size deserves.</param>
@@ -21,12 +23,13 @@ public sealed class PlanRequests(HalfdayDb db, Actor actor, TimeProvider time, P
         if (horizon.Weeks is < 1 or > 53) return RotaRefusals.WeeksOutOfRange;
         if (await WhyPast(sites, horizon, stop) is { } past) return past;
 
-        db.PlanRuns.AddRange(sites.Select(site => New(site, horizon, seed, basedOn, mostSeconds)));
+        asked = [.. sites.Select(site => New(site, horizon, seed, basedOn, mostSeconds))];
+        db.PlanRuns.AddRange(asked);
         return null;
     }
 
-    /// <summary>The stored run of one site, for who wants to go to it.</summary>
-    public PlanRun Asked(Unit site) => db.PlanRuns.Local.Last(run => run.SiteId == site.Id);
+    /// <summary>The run just asked for at one site, for who wants to go to it.</summary>
+    public PlanRun Asked(Unit site) => asked.Single(run => run.SiteId == site.Id);
 
     /// <summary>The run is saved: the job of this machine need not wait for its next look.</summary>
     public void Wake() => signal.Wake();
