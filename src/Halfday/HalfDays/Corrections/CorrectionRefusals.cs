@@ -17,6 +17,10 @@ public static class CorrectionRefusals
         "Say why the record is wrong.",
         "请写明记录为何有误。");
 
+    public static readonly Refusal WithoutAnswer = new("CorrectionWithoutAnswer",
+        "Say whether the leader was there: yes or no.",
+        "请选择干部是否到场。");
+
     public static readonly Refusal NotYet = new("CorrectionNotYet",
         "The half day is still to come: there is no record to correct.",
         "这次半天劳动尚未到来，没有可更正的记录。");

@@ -9,12 +9,13 @@ public static class Taught
     private const int DaysAhead = 14;
 
     /// <summary>Those of three weeks back to two weeks ahead, in order.</summary>
-    public static Task<IReadOnlyList<HalfDayCard>> Around(Floor floor, CancellationToken stop)
+    public static async Task<IReadOnlyList<HalfDayCard>> Around(Floor floor, CancellationToken stop)
     {
         var today = DateOnly.FromDateTime(floor.Now);
-        return HalfDayCard.Read(floor.Db,
+        var cards = await HalfDayCard.Read(floor.Db,
             floor.Db.HalfDays.InForce().TaughtBy(floor.Me).Between(today.AddDays(-DaysBack), today.AddDays(DaysAhead))
                 .OrderBy(halfDay => halfDay.Date).ThenBy(halfDay => halfDay.Part), floor.Now, stop);
+        return await cards.WithArrivals(floor.Db, floor.Now, stop);
     }
 
     /// <summary>It has begun, nobody has spoken for it, and seven days have not passed.</summary>

@@ -14,6 +14,9 @@ public sealed class OneHalfDayModel(Floor floor, Viewer viewer) : VerbPage(floor
     public bool IsLeader => Card.HalfDay.LeaderId == Floor.Me;
     public bool IsMentor => Card.HalfDay.MentorId == Floor.Me;
 
+    /// <summary>UTC.</summary>
+    public DateTime Now => Floor.Now;
+
     /// <summary>Keeps order at the site, and it is not their own.</summary>
     public bool Steers { get; private set; }
 

@@ -26,7 +26,8 @@ public sealed class MyHalfDaysModel(Floor floor) : PageModel
     public async Task OnGetAsync(CancellationToken stop)
     {
         var around = DateOnly.FromDateTime(floor.Now);
-        var near = await HalfDayCard.Read(floor.Db, floor.Mine.Where(halfDay => halfDay.Date >= around.AddDays(-1)).OrderBy(halfDay => halfDay.Date), floor.Now, stop);
+        var near = await (await HalfDayCard.Read(floor.Db, floor.Mine.Where(halfDay => halfDay.Date >= around.AddDays(-1)).OrderBy(halfDay => halfDay.Date), floor.Now, stop))
+            .WithArrivals(floor.Db, floor.Now, stop);
         var past = await HalfDayCard.Read(floor.Db, floor.Mine.Where(halfDay => halfDay.Date < around.AddDays(-1)).OrderByDescending(halfDay => halfDay.Date).Take(MostPast), floor.Now, stop);
         Next = [.. near.Where(card => card.HalfDay.Date >= card.Today && card.HalfDay.Withdrawal is null)];
         Past = [.. near.Except(Next).OrderByDescending(card => card.HalfDay.Date), .. past];

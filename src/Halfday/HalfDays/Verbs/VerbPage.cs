@@ -26,8 +26,8 @@ public abstract class VerbPage(Floor floor) : PageModel
     {
         if (await HalfDayCard.Read(floor.Db, Whose.Where(halfDay => halfDay.Id == id), floor.Now, stop) is not [var card]) return false;
 
-        Card = card;
         At = await Occasion.Of(floor.Db, card.HalfDay, floor.Now, stop);
+        Card = card with { Arrival = Arrivals.Of(card, At.Window.Minutes, floor.Now) };
         await ShowMore(stop);
         return true;
     }
