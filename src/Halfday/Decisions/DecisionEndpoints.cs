@@ -48,8 +48,9 @@ internal static class DecisionEndpoints
     // The body is a decision.yaml; a fault is answered as a program reads it on the command line.
     private static async Task<IResult> Keep(HttpRequest request, HalfdayDb db, Viewer viewer, CancellationToken stop)
     {
-        using var reader = new StreamReader(request.Body);
-        var writing = await DecisionWriting.Of(db, viewer, await reader.ReadToEndAsync(stop), stop);
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, stop);
+        var writing = await DecisionWriting.Of(db, viewer, body.ToArray(), stop);
         return writing.Faults.Count == 0
             ? await db.Settle(writing.Refusal, () => new { writing.Number, State = nameof(DecisionState.Draft) }, stop)
             : Results.Problem(

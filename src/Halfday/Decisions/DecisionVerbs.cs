@@ -53,7 +53,7 @@ public static class DecisionVerbs
             return new DecisionReading([], [new Fault(file, 1, 1, "file", new Text("there is no such file: check the path", "没有这个文件：请检查路径"))]);
 
         var known = await DecisionYaml.KnownIn(session.Db, session.Stop);
-        var reading = DecisionYaml.Read(await System.IO.File.ReadAllTextAsync(file, session.Stop), file, known);
+        var reading = DecisionYaml.Read(await System.IO.File.ReadAllBytesAsync(file, session.Stop), file, known);
         if (reading.Faults.Count > 0 || reading.Decisions.Count > 0) return reading;
         return new DecisionReading([], [new Fault(file, 1, 1, "decision", new Text("the file holds no decision: begin with `number:`", "文件中没有决定：请以 `number:` 开头"))]);
     }

@@ -17,6 +17,6 @@ public sealed record Refusal(string Rule, Text Sentence)
 /// <param name="Wrong">What is wrong, and the mend.</param>
 public sealed record Fault(string File, int Line, int Column, string Field, Text Wrong)
 {
-    /// <summary>The fault on one line, in English, as programs and editors read it.</summary>
-    public override string ToString() => $"{File}:{Line}:{Column}: {Field}: {Wrong.En}";
+    /// <summary>The fault on one line, in English, as programs and editors read it; what it quotes may hold several lines.</summary>
+    public override string ToString() => $"{File}:{Line}:{Column}: {Field}: {Wrong.En}".ReplaceLineEndings(" ");
 }

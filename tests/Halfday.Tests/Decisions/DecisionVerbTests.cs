@@ -64,6 +64,35 @@ public sealed class DecisionVerbTests(RunningApp app) : OnEachDatabase(app)
     }
 
     [Theory, EachDatabase]
+    public async Task A_file_in_another_encoding_is_neither_checked_nor_issued(Database database)
+    {
+        var line = await AnImportedWorks(database);
+        var file = AFile("");
+        File.WriteAllBytes(file, [.. "number: X\ntitle: "u8, 0xD6, 0xD0, .. "\n"u8]);
+
+        foreach (var verb in new[] { "check", "issue" })
+        {
+            var said = await line.Run("decision", verb, file);
+            Assert.Equal(Exit.BadInput, said.Code);
+            Assert.StartsWith($"{file}:2:8: file: is not UTF-8", said.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_program_that_sends_no_decision_is_told_the_place_of_the_fault(Database database)
+    {
+        var works = await Given.AWorks(database);
+        var client = works.SignedInAs(works.Administrator).Client;
+
+        foreach (var body in new[] { "number: X\ntitle: " + new string('[', 100_000), "a: [1\nb: 2\n", "title: \"a\\0b\"" })
+        {
+            var answer = await Answer.Of(await client.PostAsync("/api/v1/decisions", new StringContent(body), TestContext.Current.CancellationToken));
+            answer.ShouldBeRefusedBecause("FaultyDecision");
+            Assert.Matches("^decision.yaml:[1-9]", answer.Json.GetProperty("faults")[0].GetString());
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task Where_no_posts_are_known_any_may_be_named(Database database)
     {
         var line = await Given.ACommandLine(database);

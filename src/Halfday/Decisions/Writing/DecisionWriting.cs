@@ -1,3 +1,4 @@
+using System.Text;
 using Halfday.Decisions.Yaml;
 using Halfday.Organization;
 using Halfday.Shared;
@@ -12,7 +13,10 @@ namespace Halfday.Decisions;
 public sealed record DecisionWriting(string Number, IReadOnlyList<Fault> Faults, Refusal? Refusal)
 {
     /// <summary>Reads the text and keeps its decisions as drafts of bodies that the viewer decides for; the caller saves.</summary>
-    public static async Task<DecisionWriting> Of(HalfdayDb db, Viewer viewer, string yaml, CancellationToken stop)
+    public static Task<DecisionWriting> Of(HalfdayDb db, Viewer viewer, string yaml, CancellationToken stop) => Of(db, viewer, Encoding.UTF8.GetBytes(yaml), stop);
+
+    /// <summary>The same of a file's bytes.</summary>
+    public static async Task<DecisionWriting> Of(HalfdayDb db, Viewer viewer, byte[] yaml, CancellationToken stop)
     {
         var reading = DecisionYaml.Read(yaml, "decision.yaml", await DecisionYaml.KnownIn(db, stop));
         if (reading.Faults.Count > 0) return new DecisionWriting("", reading.Faults, null);

@@ -6,7 +6,7 @@ namespace Halfday.Decisions.Yaml;
 /// <summary>Reads one document into a decision.</summary>
 internal static partial class DecisionReader
 {
-    [GeneratedRegex("^[A-Za-z0-9._-]{1,40}$")]
+    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,40}\z")]
     private static partial Regex Code();
 
     public static WrittenDecision? Read(YamlPiece document, string file, KnownCodes known, FoundFaults faults)

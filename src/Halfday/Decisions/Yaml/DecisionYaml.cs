@@ -1,3 +1,4 @@
+using System.Text;
 using Halfday.Organization;
 using Halfday.Shared.Data;
 using Halfday.Shared.Yaml;
@@ -8,14 +9,17 @@ namespace Halfday.Decisions.Yaml;
 /// <summary>Decisions as YAML: read with every fault in its place, written so that reading and writing again changes no byte.</summary>
 public static class DecisionYaml
 {
+    /// <summary>The same of a text.</summary>
+    public static DecisionReading Read(string text, string file, KnownCodes known) => Read(Encoding.UTF8.GetBytes(text), file, known);
+
     /// <summary>Reads the decisions of a file, several as several documents, and finds all faults at once.</summary>
-    /// <param name="text">The file's text.</param>
+    /// <param name="bytes">The file, whatever it holds.</param>
     /// <param name="file">Its name, as faults show it.</param>
     /// <param name="known">The posts, units and decisions that may be named.</param>
-    public static DecisionReading Read(string text, string file, KnownCodes known)
+    public static DecisionReading Read(byte[] bytes, string file, KnownCodes known)
     {
         var faults = new FoundFaults(file);
-        var documents = YamlPieces.Read(text.TrimStart('\uFEFF'), faults).Where(piece => piece is not YamlValue { IsEmpty: true }).ToList();
+        var documents = YamlPieces.Read(bytes, faults).Where(piece => piece is not YamlValue { IsEmpty: true }).ToList();
         var named = known with { Decisions = known.Decisions?.Concat(documents.Select(DecisionReader.NumberIn).OfType<string>()).ToHashSet() };
         var read = documents.Select(piece => DecisionReader.Read(piece, file, named, faults)).OfType<WrittenDecision>().ToList();
         foreach (var twice in read.GroupBy(decision => decision.Number).SelectMany(same => same.Skip(1)))

@@ -11,17 +11,12 @@ internal static class BundleDecisions
 {
     public static async Task Take(byte[] yaml, ImportWork work)
     {
-        if (TextPlaces.FirstThatIsNotUtf8(yaml) is { } at)
-        {
-            var (line, column) = new TextPlaces(yaml).At(at);
-            work.Fault(new Fault(BundleFiles.Decision, line, column, "file", new Text("is not UTF-8 from here on: save it as UTF-8", "从这里起不是 UTF-8：请另存为 UTF-8")));
-            return;
-        }
-
-        var reading = DecisionYaml.Read(Encoding.UTF8.GetString(yaml), BundleFiles.Decision, new KnownCodes(
-            work.Posts.Keys.ToHashSet(), work.Units.Keys.ToHashSet(), await work.Db.Decisions.Select(decision => decision.Number).ToHashSetAsync(work.Stop)));
+        var (posts, units) = (work.IsReadable("posts.csv"), work.IsReadable("units.csv"));
+        var reading = DecisionYaml.Read(yaml, BundleFiles.Decision, new KnownCodes(
+            posts ? work.Posts.Keys.ToHashSet() : null, units ? work.Units.Keys.ToHashSet() : null,
+            await work.Db.Decisions.Select(decision => decision.Number).ToHashSetAsync(work.Stop)));
         foreach (var fault in reading.Faults) work.Fault(fault);
-        if (reading.Faults.Count == 0) await Keep(reading.Decisions, work);
+        if (reading.Faults.Count == 0 && units) await Keep(reading.Decisions, work);
     }
 
     private static async Task Keep(IReadOnlyList<WrittenDecision> written, ImportWork work)

@@ -39,7 +39,9 @@ public sealed class BundleImport(HalfdayDb db, TimeProvider time)
         {
             if (!source.Files.TryGetValue(file.Name, out var bytes)) continue;
             progress($"reading {file.Name}");
-            await file.Take(CsvTable.Read(file, bytes, faults), work);
+            var table = CsvTable.Read(file, bytes, faults);
+            if (!table.IsReadable) work.Unreadable.Add(file.Name);
+            await file.Take(table, work);
         }
         if (source.Files.TryGetValue(BundleFiles.Decision, out var yaml)) await BundleDecisions.Take(yaml, work);
     }

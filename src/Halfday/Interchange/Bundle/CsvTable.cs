@@ -11,18 +11,22 @@ internal sealed class CsvTable
     private readonly TextPlaces places;
     private readonly Faults faults;
     private readonly Dictionary<string, int> columns = [];
+    private CsvMalformedRecord? broken;
 
     private CsvTable(string file, byte[] bytes, Faults faults) => (File, places, this.faults) = (file, new TextPlaces(bytes), faults);
 
     public string File { get; }
     public List<Row> Rows { get; } = [];
 
+    /// <summary>False when encoding, header or quotes hide which rows there are: what refers to them is then not judged.</summary>
+    public bool IsReadable { get; private set; } = true;
+
     /// <summary>Reads the file; what breaks RFC 4180 or its header becomes faults.</summary>
     public static CsvTable Read(BundleFile file, byte[] bytes, Faults faults)
     {
         var table = new CsvTable(file.Name, bytes, faults);
         if (TextPlaces.FirstThatIsNotUtf8(bytes) is { } at)
-            table.Fault(at, "file", "is not UTF-8 from here on: save it as UTF-8", "从这里起不是 UTF-8：请另存为 UTF-8");
+            table.Unreadable(at, "file", TextPlaces.NotUtf8.En, TextPlaces.NotUtf8.Zh);
         else
             table.ReadAll(file, bytes);
         return table;
@@ -37,20 +41,28 @@ internal sealed class CsvTable
         faults.Add(new Fault(File, line, column, field, new Text(en, zh)));
     }
 
+    private void Unreadable(long offset, string field, string en, string zh)
+    {
+        IsReadable = false;
+        Fault(offset, field, en, zh);
+    }
+
     public int LineOf(long offset) => places.At(offset).Line;
 
     private void ReadAll(BundleFile file, byte[] bytes)
     {
-        using var csv = CsvReader.Create(bytes, Reading with { OnMalformedRecord = Malformed });
+        using var csv = CsvReader.Create(bytes, Reading with { OnMalformedRecord = record => broken = record });
         if (!csv.Read())
         {
-            Fault(0, "file", $"is empty: begin with the header {file.Header}", $"是空的：请以表头 {file.Header} 开始");
+            Unreadable(0, "file", $"is empty: begin with the header {file.Header}", $"是空的：请以表头 {file.Header} 开始");
             return;
         }
 
-        ReadHeader(file, Fields(csv, out var end), end);
-        var width = csv.FieldCount;
-        while (csv.Read()) Add(width, Fields(csv, out end), end);
+        var header = Fields(csv, out var end);
+        if (IsWhole(header)) ReadHeader(file, header, end);
+        if (!IsReadable) return;
+        while (csv.Read())
+            if (Fields(csv, out end) is var fields && IsWhole(fields)) Add(header.Count, fields, end);
     }
 
     private void ReadHeader(BundleFile file, List<Field> header, long end)
@@ -64,7 +76,7 @@ internal sealed class CsvTable
                 Fault(at, name, "is a column twice: keep one", "列重复：请只留一个");
         }
         foreach (var column in file.Columns.Where(column => column.Required && !columns.ContainsKey(column.Name)))
-            Fault(end, column.Name, "is missing from the header: add the column", "表头缺少此列：请加上");
+            Unreadable(end, column.Name, "is missing from the header: add the column", "表头缺少此列：请加上");
     }
 
     private void Add(int width, List<Field> fields, long end)
@@ -91,18 +103,27 @@ internal sealed class CsvTable
         return fields;
     }
 
-    private void Malformed(CsvMalformedRecord record)
+    // A quote out of place says nothing sure of the fields behind it, perhaps of the rows.
+    private bool IsWhole(List<Field> fields)
+    {
+        if (broken is null) return true;
+        Malformed(broken.Value, fields);
+        broken = null;
+        return false;
+    }
+
+    private void Malformed(CsvMalformedRecord record, List<Field> fields)
     {
         switch (record.Reason)
         {
             case CsvMalformedReason.UnterminatedQuote:
-                Fault(record.ByteOffset, "row", "opens a quote that never closes: close it", "引号没有关闭：请补上");
+                Unreadable(fields[^1].At, "row", "opens a quote that never closes: close it", "引号没有关闭：请补上");
                 break;
             case CsvMalformedReason.TextAfterClosingQuote:
-                Fault(record.ByteOffset, "row", "has text after a closing quote: double the quotes inside a quoted field", "关闭的引号后还有文字：字段内的引号请写两次");
+                Unreadable(record.ByteOffset, "row", "has text after a closing quote: double the quotes inside a quoted field", "关闭的引号后还有文字：字段内的引号请写两次");
                 break;
             default:
-                Fault(record.ByteOffset, "row", "has a quote inside an unquoted field: quote the field and double the quote", "未加引号的字段里有引号：请给字段加引号，并把里面的引号写两次");
+                Unreadable(record.ByteOffset, "row", "has a quote inside an unquoted field: quote the field and double the quote", "未加引号的字段里有引号：请给字段加引号，并把里面的引号写两次");
                 break;
         }
     }

@@ -18,6 +18,9 @@ internal sealed class ImportWork(HalfdayDb db, TimeProvider time, Faults faults,
     public CancellationToken Stop => stop;
     public List<Touched> Touched { get; } = [];
 
+    /// <summary>Files that could not be read as they were meant: which codes they hold is not known.</summary>
+    public HashSet<string> Unreadable { get; } = [];
+
     /// <summary>All units by code, tracked: those of the database and those of the bundle.</summary>
     public Dictionary<string, Unit> Units { get; private set; } = [];
 
@@ -41,6 +44,9 @@ internal sealed class ImportWork(HalfdayDb db, TimeProvider time, Faults faults,
             .ToDictionary(trade => trade.Code, trade => new TradePlaces(trade.Id, trade.SiteId, [.. places[trade.Id]]));
     }
 
+    /// <summary>Whether a code that is not found in this file is a fault; else the file itself is the fault.</summary>
+    public bool IsReadable(string file) => !Unreadable.Contains(file);
+
     /// <summary>Today in the zone of a unit.</summary>
     public DateOnly TodayAt(Unit? unit)
     {
@@ -59,10 +65,10 @@ internal sealed class ImportWork(HalfdayDb db, TimeProvider time, Faults faults,
         return unitById.GetValueOrDefault(id);
     }
 
-    /// <summary>A key met the second time in a file is a fault at the column; the rest of the row is read all the same, for its own faults.</summary>
+    /// <summary>A key met the second time in a file is a fault at the column; the rest of the row is read all the same, for its own faults. An empty one is no key.</summary>
     public void MustBeFirst(Row row, string column, string key)
     {
-        if (seen.TryAdd((row.File, key), row)) return;
+        if (row[column].Length == 0 || seen.TryAdd((row.File, key), row)) return;
         var line = seen[(row.File, key)].Line;
         row.Fault(column, $"{key} is already on line {line}: keep one row", $"{key} 已在第 {line} 行：请只留一行");
     }
@@ -88,9 +94,15 @@ internal sealed class ImportWork(HalfdayDb db, TimeProvider time, Faults faults,
     /// <summary>A trade by code; a fault at the column when there is none.</summary>
     public TradePlaces? Trade(Row row, string column, string code)
     {
-        if (Trades.TryGetValue(code, out var trade)) return trade;
-        row.Fault(column, $"there is no trade '{code}': add it to trades.csv or correct the code", $"没有工种“{code}”：请加入 trades.csv 或改正编码");
-        return null;
+        if (!Trades.TryGetValue(code, out var trade)) NotFound(row, column, code, "trade", "工种", "trades.csv");
+        return trade;
+    }
+
+    /// <summary>A code names nothing: a fault, unless the file in which it might stand could not be read.</summary>
+    public void NotFound(Row row, string column, string code, string what, string whatZh, string file)
+    {
+        if (IsReadable(file))
+            row.Fault(column, $"there is no {what} '{code}': add it to {file} or correct the code", $"没有{whatZh}“{code}”：请加入 {file} 或改正编码");
     }
 
     /// <summary>A part of the day that somebody has named, or nothing.</summary>
@@ -103,7 +115,7 @@ internal sealed class ImportWork(HalfdayDb db, TimeProvider time, Faults faults,
 
     public void CheckPart(Row row, string column, string code)
     {
-        if (!Parts.Contains(code))
+        if (!Parts.Contains(code) && IsReadable("parts.csv"))
             row.Fault(column, $"there is no part '{code}': use AM, PM or one of parts.csv", $"没有时段“{code}”：请用 AM、PM 或 parts.csv 中的时段");
     }
 
@@ -138,9 +150,9 @@ internal sealed class ImportWork(HalfdayDb db, TimeProvider time, Faults faults,
         return default;
     }
 
-    private static T? Dangling<T>(Row row, string column, string what, string whatZh, string file)
+    private T? Dangling<T>(Row row, string column, string what, string whatZh, string file)
     {
-        row.Fault(column, $"there is no {what} '{row[column]}': add it to {file} or correct the code", $"没有{whatZh}“{row[column]}”：请加入 {file} 或改正编码");
+        NotFound(row, column, row[column], what, whatZh, file);
         return default;
     }
 }

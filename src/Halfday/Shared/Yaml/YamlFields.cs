@@ -132,7 +132,7 @@ internal static class Duration
     /// <summary>"P24M", "P2Y", "P1Y6M" in months; null for all else, and for none.</summary>
     public static int? Months(string text)
     {
-        var written = System.Text.RegularExpressions.Regex.Match(text, @"^P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?$");
+        var written = System.Text.RegularExpressions.Regex.Match(text, @"\AP(?:([0-9]{1,3})Y)?(?:([0-9]{1,4})M)?\z");
         if (!written.Success) return null;
         var months = 12 * Number(written.Groups[1].Value) + Number(written.Groups[2].Value);
         return months is > 0 and <= 1200 ? months : null;

@@ -1,3 +1,4 @@
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -21,21 +22,37 @@ internal sealed record YamlMap(IReadOnlyList<(YamlPiece Key, YamlPiece Value)> P
 /// <summary>Reads YAML into pieces that know their place. The library's own tree stops at the first doubled key.</summary>
 internal static class YamlPieces
 {
+    // No file of ours is deeper; without a bound, brackets alone would use up the stack, and nothing survives that.
+    private const int Deepest = 32;
+
+    /// <summary>The same of a file's bytes, which must be UTF-8; a mark of byte order is none of its text.</summary>
+    public static IReadOnlyList<YamlPiece> Read(byte[] bytes, FoundFaults faults)
+    {
+        if (TextPlaces.FirstThatIsNotUtf8(bytes) is not { } at) return Read(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'), faults);
+        var (line, column) = new TextPlaces(bytes).At(at);
+        faults.Add(line, column, "file", TextPlaces.NotUtf8.En, TextPlaces.NotUtf8.Zh);
+        return [];
+    }
+
     /// <summary>The documents before the first fault of syntax, and that fault.</summary>
     public static IReadOnlyList<YamlPiece> Read(string text, FoundFaults faults)
     {
         var documents = new List<YamlPiece>();
+        var scanner = new Scanner(new StringReader(text), skipComments: true);
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+            var parser = new Parser(scanner);
             parser.Consume<StreamStart>();
             while (!parser.TryConsume<StreamEnd>(out _)) documents.Add(Document(parser));
         }
         catch (YamlException broken)
         {
-            faults.Add((int)broken.Start.Line, (int)broken.Start.Column, "yaml",
-                $"this is no YAML ({Reason(broken)}): mend the indentation, brackets or quotes here",
-                $"这里不是有效的 YAML（{Reason(broken)}）：请检查缩进、括号和引号");
+            faults.Add(broken.Start, Reason(broken));
+        }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            // The library's scanner stumbles over some texts that are no YAML with exceptions not meant for us.
+            faults.Add(scanner.CurrentPosition, "what begins before is not closed");
         }
         return documents;
     }
@@ -43,35 +60,43 @@ internal static class YamlPieces
     private static YamlPiece Document(Parser parser)
     {
         parser.Consume<DocumentStart>();
-        var root = Piece(parser);
+        var root = Piece(parser, 1);
         parser.Consume<DocumentEnd>();
         return root;
     }
 
-    private static YamlPiece Piece(Parser parser)
+    private static YamlPiece Piece(Parser parser, int depth)
     {
-        if (parser.TryConsume<Scalar>(out var scalar))
-            return new YamlValue(scalar.Value, scalar.Style is not ScalarStyle.Plain, Line(scalar), Column(scalar));
-        if (parser.TryConsume<SequenceStart>(out var list)) return new YamlList(Items(parser), Line(list), Column(list));
-        if (parser.TryConsume<MappingStart>(out var map)) return new YamlMap(Pairs(parser), Line(map), Column(map));
-
-        var other = parser.Current!;
-        throw new YamlException(other.Start, other.End, "an alias: write the value out");
+        if (parser.TryConsume<Scalar>(out var scalar)) return Value(scalar);
+        if (depth > Deepest) throw At(parser, $"nested more than {Deepest} deep");
+        if (parser.TryConsume<SequenceStart>(out var list)) return new YamlList(Items(parser, depth + 1), Line(list), Column(list));
+        if (parser.TryConsume<MappingStart>(out var map)) return new YamlMap(Pairs(parser, depth + 1), Line(map), Column(map));
+        throw At(parser, "an alias: write the value out");
     }
 
-    private static List<YamlPiece> Items(Parser parser)
+    // No database keeps NUL or half a character, and YAML can write both with a backslash.
+    private static YamlValue Value(Scalar scalar)
+    {
+        if (scalar.Value.Contains('\0', StringComparison.Ordinal) || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(scalar.Value)) != scalar.Value)
+            throw new YamlException(scalar.Start, scalar.End, "a character that is no text");
+        return new YamlValue(scalar.Value, scalar.Style is not ScalarStyle.Plain, Line(scalar), Column(scalar));
+    }
+
+    private static List<YamlPiece> Items(Parser parser, int depth)
     {
         var items = new List<YamlPiece>();
-        while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Piece(parser));
+        while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Piece(parser, depth));
         return items;
     }
 
-    private static List<(YamlPiece, YamlPiece)> Pairs(Parser parser)
+    private static List<(YamlPiece, YamlPiece)> Pairs(Parser parser, int depth)
     {
         var pairs = new List<(YamlPiece, YamlPiece)>();
-        while (!parser.TryConsume<MappingEnd>(out _)) pairs.Add((Piece(parser), Piece(parser)));
+        while (!parser.TryConsume<MappingEnd>(out _)) pairs.Add((Piece(parser, depth), Piece(parser, depth)));
         return pairs;
     }
+
+    private static YamlException At(Parser parser, string reason) => new(parser.Current!.Start, parser.Current.End, reason);
 
     private static int Line(ParsingEvent at) => (int)at.Start.Line;
     private static int Column(ParsingEvent at) => (int)at.Start.Column;
@@ -84,6 +109,11 @@ internal sealed class FoundFaults(string file)
     private readonly List<Fault> found = [];
 
     public IReadOnlyList<Fault> All => [.. found.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)];
+
+    /// <summary>Here the text stops being YAML.</summary>
+    public void Add(Mark at, string reason) => Add((int)Math.Max(1, at.Line), (int)Math.Max(1, at.Column), "yaml",
+        $"this is no YAML ({reason}): mend the indentation, brackets or quotes here",
+        $"这里不是有效的 YAML（{reason}）：请检查缩进、括号和引号");
 
     public void Add(YamlPiece at, string field, string en, string zh) => Add(at.Line, at.Column, field, en, zh);
 

@@ -27,13 +27,15 @@ public sealed class FaultTests
         { "units.csv", "code,name,level\nA,City,bureau,extra\n", "units.csv:2:15: row: has 4 fields where the header has 3" },
         { "units.csv", "code,name,level\nA,City\n", "units.csv:2:7: row: has 2 fields where the header has 3" },
         { "units.csv", "code,name,level\nA,Ci\"ty,bureau\n", "units.csv:2:5: row: has a quote inside an unquoted field" },
-        { "units.csv", "code,name,level\nA,\"City,bureau\n", "row: opens a quote that never closes" },
+        { "units.csv", "code,name,level\nA,\"City,bureau\n", "units.csv:2:3: row: opens a quote that never closes" },
         { "units.csv", "", "units.csv:1:1: file: is empty" },
         { "posts.csv", "code,title,rank\nx,X,first\n", "posts.csv:2:5: rank: 'first' is not a whole number from 1 to 999" },
         { "people.csv", "code,name,email\nx,X,at home\n", "people.csv:2:5: email: 'at home' is no address" },
         { "people.csv", "code,name,language\nx,X,fr\n", "people.csv:2:5: language: 'fr' is not spoken here" },
         { "people.csv", "code,name,until\nx,X,2026-02-30\n", "people.csv:2:5: until: '2026-02-30' is no date" },
         { "people.csv", "code,name,badge\nx,X,7\ny,Y,7\n", "people.csv:3:5: badge: 7 is x's badge" },
+        { "people.csv", "code,name,badge\nz,Z,7\na,A,7\n", "people.csv:3:5: badge: 7 is z's badge" },
+        { "people.csv", "code,name,badge\na,A,7\nL1,L,\na2,A,7\n", "people.csv:4:6: badge: 7 is a's badge" },
         { "trades.csv", "code,site,name,after\nA,S1,A,B\nB,S1,B,A\n", "trades.csv:2:8: after: goes in a circle (A > B > A)" },
         { "trades.csv", "code,site,name,workshops\nA,S1,A,W1;S2\n", "trades.csv:2:8: workshops: S2 is a site, not a workshop" },
         { "trades.csv", "code,site,name,workshops\nA,S1,A,X1\n", "trades.csv:2:8: workshops: X1 belongs to another site" },
@@ -107,6 +109,52 @@ public sealed class FaultTests
         var result = await (await Line.Value).Run("import", folder.Path);
 
         Assert.StartsWith("posts.csv:4:10: rank:", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("units.csv"), InlineData("posts.csv"), InlineData("people.csv"), InlineData("trades.csv"), InlineData("parts.csv"), InlineData("mentors.csv")]
+    public async Task A_file_in_another_encoding_is_one_fault_and_what_refers_to_it_is_none(string file)
+    {
+        var folder = BundleFolder.Small();
+        folder.WithBytes(file, [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes(folder.Read(file))]);
+
+        var result = await (await Line.Value).Run("import", folder.Path);
+
+        Assert.Equal(Exit.BadInput, result.Code);
+        Assert.StartsWith($"{file}:1:1: file: is not UTF-8", Assert.Single(result.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("units.csv"), InlineData("posts.csv"), InlineData("people.csv"), InlineData("trades.csv")]
+    public async Task A_column_with_a_wrong_name_is_said_once_and_no_row_is_judged_by_it(string file)
+    {
+        var folder = BundleFolder.Small();
+        folder.With(file, folder.Read(file).Replace("code,", "kode,", StringComparison.Ordinal));
+
+        var result = await (await Line.Value).Run("import", folder.Path);
+
+        Assert.Equal([$"{file}:1:1: kode", $"{file}:1:{folder.Read(file).IndexOf('\n', StringComparison.Ordinal) + 1}: code"],
+            result.Error.Trim().Split('\n').Select(fault => string.Join(':', fault.Split(':').Take(4))));
+    }
+
+    [Theory]
+    [InlineData("units.csv", "S1,Works", "S1,\"Works", 3, 4), InlineData("people.csv", "L2,Ma", "L2,\"Ma", 3, 4), InlineData("posts.csv", "director,D", "director,\"D", 2, 10), InlineData("trades.csv", "T1,S1,T", "T1,S1,\"T", 2, 7)]
+    public async Task A_quote_that_never_closes_is_named_where_it_opens_and_alone(string file, string written, string instead, int line, int column)
+    {
+        var folder = BundleFolder.Small();
+        folder.With(file, folder.Read(file).Replace(written, instead, StringComparison.Ordinal));
+
+        var result = await (await Line.Value).Run("import", folder.Path);
+
+        Assert.StartsWith($"{file}:{line}:{column}: row: opens a quote that never closes", Assert.Single(result.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Codes_left_empty_are_no_repetition_of_each_other()
+    {
+        var result = await (await Line.Value).Run("import", BundleFolder.Small(("posts.csv", "code,title,rank\n,A,1\n,B,2\ndirector,D,3\nworker,W,9\n")).Path);
+
+        Assert.Equal(["posts.csv:2:1: code: is empty: give one", "posts.csv:3:1: code: is empty: give one"], result.Error.Trim().Split('\n'));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal sealed class MentorsFile() : BundleFile("mentors.csv", Key("person"), M
 
     private static Guid? Taught(string code, Unit? workshop, Row row, ImportWork work)
     {
-        if (work.Trade(row, "trades", code) is not { } trade || workshop is null) return null;
+        if (work.Trade(row, "trades", code) is not { } trade || workshop?.SiteId is null || trade.SiteId == default) return null;
         if (trade.SiteId != workshop.SiteId)
             row.Fault("trades", $"{code} is a trade of another site: name trades of the mentor's own", $"{code} 是另一厂的工种：请写师傅所在厂的工种");
         else if (!trade.Workshops.Contains(workshop.Id))

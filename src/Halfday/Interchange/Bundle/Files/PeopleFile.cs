@@ -48,11 +48,14 @@ internal sealed class PeopleFile() : BundleFile(
     // At the kiosk the badge says who it is, so no two people who are still here carry the same.
     private static void CheckBadges(IEnumerable<Person> known, List<(Person Person, Row Row)> taken)
     {
-        var carriers = known.Where(person => person.Badge.Length > 0 && person.Until is null).ToLookup(person => person.Badge);
-        foreach (var (person, row) in taken.Where(pair => pair.Person.Until is null && pair.Person.Badge.Length > 0))
-            if (carriers[person.Badge].FirstOrDefault(other => other != person && string.CompareOrdinal(other.Code, person.Code) < 0) is { } other)
+        var inFile = taken.Select(pair => pair.Person).ToHashSet();
+        var carriers = known.Where(person => !inFile.Contains(person) && Carries(person)).DistinctBy(person => person.Badge).ToDictionary(person => person.Badge);
+        foreach (var (person, row) in taken.Where(pair => Carries(pair.Person)))
+            if (!carriers.TryAdd(person.Badge, person) && carriers[person.Badge] is var other && other != person)
                 row.Fault("badge", $"{person.Badge} is {other.Code}'s badge: give another, or end one of them", $"{person.Badge} 是 {other.Code} 的工牌：请换号，或结束其中一人");
     }
+
+    private static bool Carries(Person person) => person.Badge.Length > 0 && person.Until is null;
 
     public override async Task<IEnumerable<ExportRow>> Rows(ExportWork work) =>
         (await work.Db.People.AsNoTracking().ToListAsync(work.Stop)).Select(person => new ExportRow(

@@ -57,10 +57,10 @@ internal sealed class TradesFile() : BundleFile(
     private static Guid? WorkshopOf(Trade trade, string code, Row row, ImportWork work)
     {
         if (!work.Units.TryGetValue(code, out var workshop))
-            row.Fault("workshops", $"there is no unit '{code}': add it to units.csv or correct the code", $"没有单位“{code}”：请加入 units.csv 或改正编码");
+            work.NotFound(row, "workshops", code, "unit", "单位", "units.csv");
         else if (workshop.Level != UnitLevel.Workshop)
             row.Fault("workshops", $"{code} is a {workshop.Level.Word()}, not a workshop: name a workshop", $"{code} 是 {workshop.Level.Word()}，不是车间：请写车间");
-        else if (trade.SiteId != default && workshop.SiteId != trade.SiteId)
+        else if (trade.SiteId != default && workshop.SiteId is { } site && site != trade.SiteId)
             row.Fault("workshops", $"{code} belongs to another site: name a workshop of {row["site"]}", $"{code} 属于另一厂：请写 {row["site"]} 的车间");
         else
             return workshop.Id;
@@ -71,7 +71,7 @@ internal sealed class TradesFile() : BundleFile(
     {
         if (row["after"].Length == 0 || work.Trade(row, "after", row["after"]) is null) return null;
         var first = known[row["after"]];
-        if (first.SiteId == trade.SiteId) return first.Id;
+        if (first.SiteId == trade.SiteId || first.SiteId == default || trade.SiteId == default) return first.Id;
         row.Fault("after", $"{first.Code} is a trade of another site: name one of {row["site"]}", $"{first.Code} 是另一厂的工种：请写 {row["site"]} 的工种");
         return null;
     }

@@ -24,6 +24,7 @@ internal sealed class UnitHanging(ImportWork work)
         foreach (var unit in work.Units.Values)
             parentOf[unit.Id] = rowOf.TryGetValue(unit.Id, out var row) ? ParentIn(row) : unit.ParentId is { } id ? byId[id] : null;
         foreach (var unit in work.Units.Values) Hang(unit, []);
+        if (!work.IsReadable("units.csv")) return; // half a tree says little of what hangs where
         foreach (var (id, row) in rowOf) Check(byId[id], row);
         foreach (var unit in work.Units.Values.Where(unit => !rowOf.ContainsKey(unit.Id))) CheckBelowChanged(unit);
     }

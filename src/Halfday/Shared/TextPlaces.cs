@@ -1,10 +1,13 @@
 using System.Text;
 
-namespace Halfday.Interchange.Bundle;
+namespace Halfday.Shared;
 
 /// <summary>Turns offsets in a file's bytes into lines and columns as an editor counts them, only when a fault needs one.</summary>
 internal sealed class TextPlaces(byte[] bytes)
 {
+    /// <summary>What is said at the first byte that is not UTF-8.</summary>
+    public static readonly Text NotUtf8 = new("is not UTF-8 from here on: save it as UTF-8", "从这里起不是 UTF-8：请另存为 UTF-8");
+
     private static readonly byte[] Bom = [0xEF, 0xBB, 0xBF];
 
     /// <summary>Line and column from 1, in characters; CR, LF and CR LF each end one line.</summary>
