@@ -86,6 +86,37 @@ public sealed class JournalTests(RunningApp app) : OnEachDatabase(app)
         }
     }
 
+    [Theory]
+    [InlineData("""UPDATE "JournalEntry" SET "At" = 'long ago' WHERE "Number" = 2""", " 2: it cannot be read")]
+    [InlineData("""UPDATE "JournalEntry" SET "SubjectId" = "SubjectId" || '0' WHERE "Number" = 2""", " 2: it cannot be read")]
+    [InlineData("""UPDATE "JournalEntry" SET "Chain" = "Chain" || '0' WHERE "Number" = 2""", "entry 2 is missing")]
+    [InlineData("""UPDATE "JournalPayload" SET "ErasedAt" = 'x' WHERE "Number" = 2""", " 2: it cannot be read")]
+    [InlineData("""UPDATE "JournalHead" SET "Chain" = "Chain" || '0'""", "the head of a chain cannot be read")]
+    public async Task A_row_that_cannot_even_be_read_is_found_and_the_rest_is_looked_at(string tampering, string finding)
+    {
+        var works = await Given.AWorksAlone(Database.Sqlite);
+        await works.Ask(db => db.Database.ExecuteSqlRawAsync(tampering));
+
+        var findings = await works.Ask(db => JournalCheck.Run(db, CancellationToken.None));
+
+        Assert.Contains(findings.Breaches, breach => breach.Contains(finding, StringComparison.Ordinal));
+        Assert.DoesNotContain(findings.Breaches, breach => breach.Contains(" 3: ", StringComparison.Ordinal) && !breach.Contains("is missing", StringComparison.Ordinal));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_payload_without_its_entry_is_found_and_entries_are_counted_as_they_are(Database database)
+    {
+        var works = await Given.AWorksAlone(database);
+        var before = await works.Ask(db => JournalCheck.Run(db, CancellationToken.None));
+        await works.Ask(db => db.Database.ExecuteSqlRawAsync("""DELETE FROM "JournalEntry" WHERE "Number" = 2"""));
+
+        var after = await works.Ask(db => JournalCheck.Run(db, CancellationToken.None));
+
+        Assert.Contains(after.Breaches, breach => breach.EndsWith(" 2: the payload has no entry", StringComparison.Ordinal));
+        Assert.Equal(await works.Ask(db => db.Journal.LongCountAsync()), after.Entries);
+        Assert.True(after.Entries < before.Entries);
+    }
+
     [Theory, EachDatabase]
     public async Task Writers_side_by_side_keep_one_chain(Database database)
     {
