@@ -5,8 +5,11 @@ namespace Halfday.Shared.Time;
 /// <summary>What a time provider is asked here: the instant in UTC, and the day in a zone.</summary>
 public static class Clock
 {
-    /// <summary>The instant, UTC.</summary>
-    public static DateTime UtcNow(this TimeProvider time) => time.GetUtcNow().UtcDateTime;
+    /// <summary>The instant, UTC, to the microsecond.</summary>
+    public static DateTime UtcNow(this TimeProvider time) => ToMicroseconds(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>An instant as both databases keep it: what is answered at once must be what is read later.</summary>
+    public static DateTime ToMicroseconds(DateTime at) => new(at.Ticks - (at.Ticks % TimeSpan.TicksPerMicrosecond), at.Kind);
 
     /// <summary>The day it is now in a zone.</summary>
     public static DateOnly Today(this TimeProvider time, TimeZoneInfo zone) => DayIn(zone, time.UtcNow());

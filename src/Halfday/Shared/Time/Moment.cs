@@ -10,6 +10,6 @@ public sealed record Moment(DateTime HappenedAt, DateTime ReceivedAt)
     public static Moment Of(DateTime happenedAt, TimeProvider time)
     {
         var now = time.UtcNow();
-        return new(happenedAt > now ? now : happenedAt, now);
+        return new(happenedAt > now ? now : Clock.ToMicroseconds(happenedAt), now);
     }
 }

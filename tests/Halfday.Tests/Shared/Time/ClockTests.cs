@@ -17,6 +17,15 @@ public sealed class ClockTests
         Gen.Int[0, (24 * 60) - 1].Select(minutes => TimeOnly.MinValue.AddMinutes(minutes)));
 
     [Fact]
+    public void An_instant_is_what_both_databases_keep_whoever_says_it() => Gen.Long[0, DateTime.MaxValue.Ticks].Sample(ticks =>
+    {
+        var (told, now) = (new DateTime(ticks, DateTimeKind.Utc), TimeProvider.System.UtcNow());
+        var moment = Moment.Of(told, TimeProvider.System);
+        return (now.Ticks % 10, moment.HappenedAt.Ticks % 10, moment.HappenedAt.Kind) == (0, 0, DateTimeKind.Utc)
+            && (told - moment.HappenedAt < TimeSpan.FromMicroseconds(1) || told > now);
+    });
+
+    [Fact]
     public void A_local_time_that_exists_comes_back_as_it_was() => Local.Sample(local =>
         local.Zone.IsInvalidTime(local.Day.ToDateTime(local.At))
         || TimeZoneInfo.ConvertTimeFromUtc(Clock.InstantOf(local.Zone, local.Day, local.At), local.Zone) == local.Day.ToDateTime(local.At));
