@@ -69,7 +69,7 @@ public static class DecisionVerbs
         }
         var number = session.Get(Number);
         var bound = await WhoIsBound.Read(session.Db, number, on, session.Time.Today(TimeZoneInfo.Utc), session.Stop);
-        if (bound is null) return session.Refuse(DecisionRefusals.NoSuchDecision(number));
+        if (bound is null) return session.Misnamed(DecisionRefusals.NoSuchDecision(number));
 
         if (session.Get(AsJson)) session.SayJson(bound.AsJson());
         else Say(session, bound);

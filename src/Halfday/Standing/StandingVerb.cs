@@ -35,7 +35,7 @@ internal static class StandingVerb
         var unit = code is null
             ? await StandingDay.Top(session.Db, session.Stop)
             : await session.Db.Units.AsNoTracking().SingleOrDefaultAsync(unit => unit.Code == code, session.Stop);
-        if (code is not null && unit is null) return session.Refuse(UnknownUnit(code));
+        if (code is not null && unit is null) return session.Misnamed(UnknownUnit(code));
 
         var asOf = session.Time.Within(session.Get(AsOf)) ?? await session.Db.TodayAt(session.Time, unit, session.Stop);
         var standing = await UnitStanding.Of(session.Db, unit, asOf, session.Stop);

@@ -50,11 +50,11 @@ public sealed class StandingVerbTests(RunningApp app) : OnEachDatabase(app)
     }
 
     [Theory, EachDatabase]
-    public async Task A_unit_that_is_not_there_is_refused(Database database)
+    public async Task A_unit_that_is_not_there_is_wrong_usage(Database database)
     {
         var result = await Verb(await Given.AWorksAlone(database)).Run("standing", "--unit", "nowhere");
 
-        Assert.Equal(1, result.Code);
+        Assert.Equal(2, result.Code);
         Assert.StartsWith("UnknownUnit: ", result.Error);
     }
 

@@ -10,18 +10,19 @@ public static class CommandLine
     public static async Task<int> Run(string[] arguments, Terminal terminal, CancellationToken stop = default)
     {
         var parsed = Root(terminal).Parse(arguments);
-        var wrong = parsed.Errors.Select(error => error.Message).Concat(Strange(parsed)).ToList();
+        var wrong = parsed.Errors.Select(error => error.Message).Concat(Strange(parsed)).Concat(Unmatched(parsed)).ToList();
         if (wrong.Count > 0) return Misused(wrong, terminal);
 
         var settings = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
         try { return await parsed.InvokeAsync(settings, stop); }
-        catch (OperationCanceledException) { return Stopped(terminal); }
+        catch (OperationCanceledException) { return Stopped(terminal, "Stopped before the end."); }
+        catch (Exception broken) when (Trouble.In(broken) is not null) { return Stopped(terminal, Trouble.In(broken)!); }
     }
 
-    private static int Stopped(Terminal terminal)
+    private static int Stopped(Terminal terminal, string why)
     {
         terminal.EndProgress();
-        terminal.Error.WriteLine("Stopped before the end.");
+        terminal.Error.WriteLine(why);
         return Exit.Refused;
     }
 
@@ -37,6 +38,10 @@ public static class CommandLine
     private static IEnumerable<string> Strange(ParseResult parsed) => parsed.Tokens
         .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
         .Select(token => $"There is no option {token.Value} here.");
+
+    // Asked for help on a verb that there is not, the parser would explain the house and call it done.
+    private static IEnumerable<string> Unmatched(ParseResult parsed) =>
+        parsed.Errors.Count > 0 ? [] : parsed.UnmatchedTokens.Where(token => !token.StartsWith("--", StringComparison.Ordinal)).Select(token => $"There is no {token} here.");
 
     private static int Misused(IEnumerable<string> wrong, Terminal terminal)
     {

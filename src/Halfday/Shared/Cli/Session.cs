@@ -45,6 +45,13 @@ public sealed class Session(ParseResult arguments, Terminal terminal, IServicePr
         return Exit.Refused;
     }
 
+    /// <summary>The arguments name what there is not: wrong usage, said as a refusal is.</summary>
+    public int Misnamed(Refusal refusal)
+    {
+        Refuse(refusal);
+        return Exit.WrongUsage;
+    }
+
     /// <summary>Names every fault of the input, a line each, on standard error.</summary>
     public int Faulty(IEnumerable<Fault> faults)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace Halfday.Shared.Data;
 
@@ -13,12 +14,19 @@ public sealed record DatabaseChoice(string ConnectionString)
     /// <summary>The file of an SQLite database; null for PostgreSQL.</summary>
     public string? File => IsPostgres ? null : new SqliteConnectionStringBuilder(ConnectionString).DataSource;
 
-    /// <summary>Null when the connection string names neither kind.</summary>
+    /// <summary>Null when the connection string names neither kind, or cannot be read.</summary>
     public static DatabaseChoice? Parse(string text) =>
-        text.Contains("Host=", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("Data Source=", StringComparison.OrdinalIgnoreCase)
-            ? new DatabaseChoice(text)
-            : null;
+        (text.Contains("Host=", StringComparison.OrdinalIgnoreCase) || text.Contains("Data Source=", StringComparison.OrdinalIgnoreCase))
+        && new DatabaseChoice(text) is { IsReadable: true } choice ? choice : null;
+
+    private bool IsReadable
+    {
+        get
+        {
+            try { return IsPostgres ? new NpgsqlConnectionStringBuilder(ConnectionString).Host is not null : File is not null; }
+            catch (Exception wrong) when (wrong is ArgumentException or FormatException or OverflowException) { return false; }
+        }
+    }
 }
 
 /// <summary>Opens the chosen database for a service collection.</summary>

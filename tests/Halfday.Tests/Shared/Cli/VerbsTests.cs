@@ -65,12 +65,21 @@ public sealed class VerbsTests
 
     [Theory]
     [InlineData("standing --unit NOWHERE"), InlineData("decision who NOTHING"), InlineData("token create --person NOBODY"), InlineData("token create --person NOBODY --sign-in")]
-    public async Task A_code_that_is_not_known_is_refused_with_a_rule_and_a_sentence(string words)
+    public async Task A_code_that_is_not_known_is_wrong_usage_with_a_rule_and_a_sentence(string words)
     {
         var said = await (await Line.Value).Run(words.Split(' '));
 
-        Assert.Equal((words, Exit.Refused, ""), (words, said.Code, said.Out));
+        Assert.Equal((words, Exit.WrongUsage, ""), (words, said.Code, said.Out));
         Assert.Matches(@"^[A-Z][A-Za-z]+: .+", said.Error);
+    }
+
+    [Theory, InlineData("fly --help", "fly"), InlineData("journal forget --help", "forget"), InlineData("import a b --help", "b")]
+    public async Task Help_on_what_there_is_not_is_wrong_usage(string words, string strange)
+    {
+        var said = await (await Line.Value).Run(words.Split(' '));
+
+        Assert.Equal((Exit.WrongUsage, ""), (said.Code, said.Out));
+        Assert.Contains(strange, said.Error, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("2026-13-01"), InlineData("today"), InlineData("21.9.2026")]

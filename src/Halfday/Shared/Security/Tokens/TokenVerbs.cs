@@ -30,7 +30,7 @@ public static class TokenVerbs
     {
         var code = session.Get(Person)!;
         var find = session.Services.GetRequiredService<FindPerson>();
-        if (await find(code, session.Stop) is not { } personId) return session.Refuse(NoSuchPerson(code));
+        if (await find(code, session.Stop) is not { } personId) return session.Misnamed(NoSuchPerson(code));
 
         var said = session.Get(SignIn) ? NewLink(session, personId) : NewToken(session, personId);
         await session.Db.SaveChangesAsync(session.Stop);
