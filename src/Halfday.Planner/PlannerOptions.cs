@@ -1,3 +1,5 @@
+using Halfday.Planner.Solving;
+
 namespace Halfday.Planner;
 
 /// <summary>How to plan. The same problem, seed and limits give the same plan, byte for byte, on any number of threads.</summary>
@@ -25,19 +27,12 @@ public sealed record PlannerProgress(string Phase, long Cost, long Bound, double
 /// <param name="Rounds">Rounds of prices and of ruin and recreate.</param>
 public sealed record PlannerLimits(int Rounds)
 {
-    /// <summary>
-    /// Calibrated by processor time on two threads of the machine of <c>docs/benchmarks.md</c>: a round of 40 leaders takes 4 ms of it
-    /// there while all cores are taken. A guess anywhere else, so what is printed is the rounds.
-    /// </summary>
-    private const double RoundsOfOneLeaderASecond = 20_000;
-
     /// <summary>About two seconds for 40 leaders, growing with the number of leaders.</summary>
     public static PlannerLimits For(RotaProblem problem) => FromSeconds(problem, Math.Clamp(problem.Leaders.Count / 20.0, 0.5, 10));
 
     /// <summary>A quick plan for one of many sites: about 0.05 s for 20 leaders.</summary>
-    public static PlannerLimits Quick(RotaProblem problem) => FromSeconds(problem, Math.Clamp(problem.Leaders.Count / 400.0, 0.02, 1));
+    public static PlannerLimits Quick(RotaProblem problem) => new(Math.Max(50, 400 / Math.Max(1, problem.Leaders.Count)));
 
-    /// <summary>As many rounds as usually fit in the time; print them, so that the plan can be made again.</summary>
-    public static PlannerLimits FromSeconds(RotaProblem problem, double seconds) =>
-        new(Math.Max(10, (int)(seconds * RoundsOfOneLeaderASecond / Math.Max(1, problem.Leaders.Count))));
+    /// <summary>As many rounds as usually fit in the time on two free cores; print them, so that the plan can be made again.</summary>
+    public static PlannerLimits FromSeconds(RotaProblem problem, double seconds) => new(RoundsInTime.Of(problem, seconds));
 }

@@ -11,7 +11,6 @@ internal sealed class PriceSearch
     private const double UsualFirstStep = 0.7 * Tables.One, LastStep = 0.01 * Tables.One;
     /// <summary>Of the weight of a miss; prices that must climb so high need longer first steps.</summary>
     private const double FirstStepAmongMisses = 0.3;
-    /// <summary>Steps of the first cycle; half a step more for each leader.</summary>
     private const int UsualCycle = 150;
     private readonly Tables tables;
     private readonly Prices prices;
@@ -33,7 +32,7 @@ internal sealed class PriceSearch
         tides = new Tides(tables);
         climbs = new Climb[prices.All.Length];
         exact = [.. prices.All.Select(p => (double)p)];
-        cycle = Math.Clamp(steps, 1, UsualCycle + tables.Leaders.Length / 2);
+        cycle = Math.Clamp(steps, 1, StepsOfACycle(tables.Leaders.Length));
         Best = new Prices(tables);
         Weigh();
     }
@@ -46,6 +45,9 @@ internal sealed class PriceSearch
 
     /// <summary>How many cycles are behind.</summary>
     public int Cycles { get; private set; }
+
+    /// <summary>The more leaders, the more prices have to find their place together.</summary>
+    public static int StepsOfACycle(int leaders) => UsualCycle + leaders / 2;
 
     /// <summary>A first plan leaves half days out, so that some prices have a long way to go.</summary>
     public void ExpectMisses() =>
