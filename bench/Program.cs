@@ -9,6 +9,7 @@ var benches = new Dictionary<string, Func<Task<Section>>>
     ["start"] = StartBench.Run,
     ["plan"] = PlanBench.Run,
     ["sites"] = SitesBench.Run,
+    ["growth"] = GrowthBench.Run,
     ["peers"] = PeersBench.Run,
     ["city"] = CityBench.Run,
     ["above"] = AboveBench.Run,
