@@ -2,12 +2,15 @@ namespace Halfday.Planner.Solving;
 
 /// <summary>
 /// Prices first, since they tell ruin and recreate what is scarce; then two chains of ruin and recreate side by side, until cost and
-/// bound meet or the limit is reached. While prices still climb, they take the second chain's place. All work through the same number
-/// of rounds between two meetings and learn of each other only there, so threads change nothing but the time.
+/// bound meet or the limit is reached. While prices still climb, which in a long search they do for longer, they take the second
+/// chain's place. All work through the same number of rounds between two meetings and learn of each other only there, so threads
+/// change nothing but the time.
 /// </summary>
 internal sealed class Search
 {
-    private const int RoundsBetweenMeetings = 10, PriceCycles = 2, TimesToAgree = 8;
+    private const int RoundsBetweenMeetings = 10, TimesToAgree = 8;
+    /// <summary>Prices climb at least so many cycles, and at least this part of all rounds.</summary>
+    private const int PriceCycles = 2, PartOfPrices = 8;
     private const double FirstHeat = 1.0 * Tables.One, LastHeat = 0.1 * Tables.One;
     private readonly RotaProblem problem;
     private readonly PlannerOptions options;
@@ -96,7 +99,7 @@ internal sealed class Search
     private void Meet(long from, long to)
     {
         prices.Best.All.CopyTo(known.All, 0);
-        if (second is null && prices.Cycles >= PriceCycles) (second = later()).Adopt(first);
+        if (second is null && prices.Cycles >= PriceCycles && to * PartOfPrices >= rounds) (second = later()).Adopt(first);
         if (second is null || from * TimesToAgree / rounds == to * TimesToAgree / rounds) return;
         if (Best == first) second.Adopt(first);
         else first.Adopt(second);
