@@ -60,6 +60,7 @@ public static class GrowthBench
         }
         File.Delete(problem);
         File.Delete(plan);
+        if (process.ExitCode > 1) throw new InvalidOperationException($"rota solve: exit {process.ExitCode}");
         return Section.Number(peak / 1024.0) + " MB";
     }
 

@@ -50,7 +50,7 @@ public static class SitesBench
         ];
     }
 
-    /// <summary>A dash when fewer than half of them came so far.</summary>
+    /// <summary>A dash unless more than half of them came so far.</summary>
     private static string Median(IEnumerable<TimeSpan?> times) =>
         Measure.Median(times.Select(t => t ?? TimeSpan.MaxValue)) is var median && median < TimeSpan.MaxValue ? Section.Ms(median) : "-";
 
