@@ -18,27 +18,24 @@ public sealed record WhyMissed(Func<RotaNames, string> English, Func<RotaNames, 
     private static MissedHalfDay Say(RotaProblem problem, IReadOnlyList<Assignment> assignments, RotaLeader leader, int week) =>
         new(leader.Id, week, Of(problem, assignments, leader, week).English(RotaNames.Ids));
 
-    /// <summary>The reason that weighs most: nobody free, nobody teaching, all taken, an earlier trade lacking, or better used elsewhere.</summary>
+    /// <summary>
+    /// The reason, true of every half day that there could have been: nobody free, nobody teaching, the rules that together forbid
+    /// them all, or better used elsewhere.
+    /// </summary>
     public static WhyMissed Of(RotaProblem problem, IReadOnlyList<Assignment> assignments, RotaLeader leader, int week)
     {
         if (!leader.Free[week].Contains('1')) return NotFree(leader, week);
-        var places = Places(problem, leader, week).ToList();
-        if (places.Count == 0) return NobodyTeaches(leader, week);
+        var openings = Openings(problem, leader, week).ToList();
+        if (openings.Count == 0) return NobodyTeaches(leader, week);
+        if (assignments.Count == 0 && problem.Pins.Count > 0) return PinsStandInTheWay(problem);
 
-        var broken = places.Select(place => Broken(problem, assignments, place)).ToList();
-        if (broken.Contains(null)) return BetterElsewhere(leader, week);
-        return broken.CountBy(b => b!).MaxBy(b => b.Value).Key switch
-        {
-            nameof(Rules.OneLeaderPerMentor) or nameof(Rules.MentorWeek) => MentorsTaken(leader, week),
-            nameof(Rules.WorkshopHasRoom) => NoRoom(leader, week),
-            nameof(Rules.LearnFirst) => NotYet(leader, week),
-            nameof(Rules.OfficeIsCovered) => OfficeNeedsThem(leader, week),
-            _ => MentorsTaken(leader, week),
-        };
+        var thatWeek = assignments.Where(a => a.Week == week).ToList();
+        var broken = openings.Select(o => Broken(problem, assignments, thatWeek, o).ToHashSet()).ToList();
+        return broken.Exists(rules => rules.Count == 0) ? BetterElsewhere(leader, week) : Forbidden(leader, week, Together(broken));
     }
 
     /// <summary>Half days that the leader's time, the programme and the shifts allow, were nobody else there.</summary>
-    private static IEnumerable<Assignment> Places(RotaProblem problem, RotaLeader leader, int week)
+    private static IEnumerable<Assignment> Openings(RotaProblem problem, RotaLeader leader, int week)
     {
         var index = RotaIndex.Of(problem);
         return from mentor in problem.Mentors
@@ -50,19 +47,29 @@ public sealed record WhyMissed(Func<RotaNames, string> English, Func<RotaNames, 
                select new Assignment(leader.Id, week, part.Id, mentor.Workshop, trade.Trade, mentor.Id);
     }
 
-    /// <summary>The first rule that the half day would break beside what is planned, or null.</summary>
-    private static string? Broken(RotaProblem problem, IReadOnlyList<Assignment> assignments, Assignment place)
+    /// <summary>All the rules that the half day would break beside what is planned.</summary>
+    private static IEnumerable<string> Broken(RotaProblem problem, IReadOnlyList<Assignment> assignments, List<Assignment> thatWeek, Assignment o)
     {
         var index = RotaIndex.Of(problem);
-        var thatWeek = assignments.Where(a => a.Week == place.Week).ToList();
-        var thatPart = thatWeek.Where(a => a.Part == place.Part).ToList();
-        if (thatWeek.Any(a => a.Leader == place.Leader && index.Day(a.Part) == index.Day(place.Part))) return nameof(Rules.LeaderIsFree);
-        if (!Learnt(index, assignments, place)) return nameof(Rules.LearnFirst);
-        if (thatPart.Count(a => a.Workshop == place.Workshop) >= index.Workshops[place.Workshop].Capacity[index.PartOrder(place.Part)]) return nameof(Rules.WorkshopHasRoom);
-        if (thatPart.Any(a => a.Mentor == place.Mentor)) return nameof(Rules.OneLeaderPerMentor);
-        if (thatWeek.Count(a => a.Mentor == place.Mentor) >= index.Mentors[place.Mentor].MaxPerWeek) return nameof(Rules.MentorWeek);
-        return problem.Cover.Any(c => c.Leaders.Contains(place.Leader) && thatPart.Count(a => c.Leaders.Contains(a.Leader)) >= c.MaxAway)
-            ? nameof(Rules.OfficeIsCovered) : null;
+        var thatPart = thatWeek.Where(a => a.Part == o.Part).ToList();
+        if (thatPart.Exists(a => a.Mentor == o.Mentor) || thatWeek.Count(a => a.Mentor == o.Mentor) >= index.Mentors[o.Mentor].MaxPerWeek) yield return nameof(Rules.MentorWeek);
+        if (thatPart.Count(a => a.Workshop == o.Workshop) >= index.Workshops[o.Workshop].Capacity[index.PartOrder(o.Part)]) yield return nameof(Rules.WorkshopHasRoom);
+        if (problem.Cover.Any(c => c.Leaders.Contains(o.Leader) && thatPart.Count(a => c.Leaders.Contains(a.Leader)) >= c.MaxAway)) yield return nameof(Rules.OfficeIsCovered);
+        if (!Learnt(index, assignments, o)) yield return nameof(Rules.LearnFirst);
+        if (thatWeek.Exists(a => a.Leader == o.Leader && index.Day(a.Part) == index.Day(o.Part))) yield return nameof(Rules.LeaderIsFree);
+    }
+
+    /// <summary>Few rules of which each half day breaks one: again and again the one that forbids most of what is still left.</summary>
+    private static List<string> Together(IEnumerable<HashSet<string>> broken)
+    {
+        var (rules, left) = (new List<string>(), broken.ToList());
+        while (left.Count > 0)
+        {
+            var most = left.SelectMany(b => b).CountBy(rule => rule).MaxBy(rule => rule.Value).Key;
+            rules.Add(most);
+            left.RemoveAll(b => b.Contains(most));
+        }
+        return rules;
     }
 
     private static bool Learnt(RotaIndex index, IReadOnlyList<Assignment> assignments, Assignment place) =>
@@ -75,24 +82,40 @@ public sealed record WhyMissed(Func<RotaNames, string> English, Func<RotaNames, 
         n => $"{n.Leader(l.Id)}{n.Week(week)}没有空闲的半天。");
 
     private static WhyMissed NobodyTeaches(RotaLeader l, int week) => new(
-        n => $"Nobody who teaches a trade of {n.Leader(l.Id)} is on shift in {n.Week(week)} when {n.Leader(l.Id)} is free.",
-        n => $"{n.Week(week)}{n.Leader(l.Id)}有空时，没有能教其工种的师傅当班。");
+        n => $"Nobody who teaches a trade of {n.Leader(l.Id)}{(l.Avoid.Count > 0 ? " in a workshop that need not be avoided" : "")} is on shift in {n.Week(week)} when {n.Leader(l.Id)} is free.",
+        n => $"{n.Week(week)}{n.Leader(l.Id)}有空时，{(l.Avoid.Count > 0 ? "除须回避的车间外" : "")}没有能教其工种的师傅当班。");
 
-    private static WhyMissed MentorsTaken(RotaLeader l, int week) => new(
-        n => $"Every mentor whom {n.Leader(l.Id)} could learn from in {n.Week(week)} is taken by others or at their weekly limit.",
-        n => $"{n.Week(week)}能带{n.Leader(l.Id)}的师傅都已带别人，或已满每周限额。");
+    private static WhyMissed Forbidden(RotaLeader l, int week, IReadOnlyList<string> rules) => new(
+        n => $"For each half day that {n.Leader(l.Id)} could have in {n.Week(week)}, {string.Join(", or else ", rules.Select(rule => InEnglish(rule, n.Leader(l.Id))))}.",
+        n => $"{n.Week(week)}{n.Leader(l.Id)}可排的每个半天：{string.Join("，或者", rules.Select(InChinese))}。");
 
-    private static WhyMissed NoRoom(RotaLeader l, int week) => new(
-        n => $"The workshops of {n.Leader(l.Id)}'s trades are full in {n.Week(week)} when {n.Leader(l.Id)} is free.",
-        n => $"{n.Week(week)}{n.Leader(l.Id)}有空时，相关车间都已排满。");
+    private static string InEnglish(string rule, string leader) => rule switch
+    {
+        nameof(Rules.MentorWeek) => "the mentor is taken by others or at the weekly limit",
+        nameof(Rules.WorkshopHasRoom) => "the workshop has no room left",
+        nameof(Rules.OfficeIsCovered) => "as many of the same office are away as may be",
+        nameof(Rules.LearnFirst) => "the trade may be practised only after another one",
+        _ => $"{leader} has another half day on that day",
+    };
 
-    private static WhyMissed NotYet(RotaLeader l, int week) => new(
-        n => $"What is free in {n.Week(week)} are trades that {n.Leader(l.Id)} may practise only after another one.",
-        n => $"{n.Week(week)}剩下的都是{n.Leader(l.Id)}须先学别的工种才能学的。");
+    private static string InChinese(string rule) => rule switch
+    {
+        nameof(Rules.MentorWeek) => "师傅已带别人，或已满每周限额",
+        nameof(Rules.WorkshopHasRoom) => "车间没有名额",
+        nameof(Rules.OfficeIsCovered) => "同科室离岗人数已到上限",
+        nameof(Rules.LearnFirst) => "该工种须先学别的工种",
+        _ => "当天已有别的半天",
+    };
 
-    private static WhyMissed OfficeNeedsThem(RotaLeader l, int week) => new(
-        n => $"Whenever {n.Leader(l.Id)} could come in {n.Week(week)}, as many of the same office are away as may be.",
-        n => $"{n.Week(week)}{n.Leader(l.Id)}能来的时候，同科室离岗人数都已到上限。");
+    /// <summary>Nothing at all is planned beside pins only where no plan can keep them: what some of them wait for finds no place.</summary>
+    private static WhyMissed PinsStandInTheWay(RotaProblem problem)
+    {
+        var index = RotaIndex.Of(problem);
+        var early = problem.Pins.FirstOrDefault(pin => !Learnt(index, problem.Pins, pin)) ?? problem.Pins[0];
+        return new(
+            n => $"No plan keeps every pin, so nothing is planned: pinned half days wait for one in another trade in an earlier week, such as {n.Leader(early.Leader)}'s in {n.Trade(early.Trade)} in {n.Week(early.Week)}, and not all find room for it.",
+            n => $"没有方案能保留全部固定的半天，因此什么也没有排：有的须先在前面的周里学别的工种（例如{n.Leader(early.Leader)}{n.Week(early.Week)}的{n.Trade(early.Trade)}），而排不下。");
+    }
 
     private static WhyMissed BetterElsewhere(RotaLeader l, int week) => new(
         n => $"A place is left in {n.Week(week)}, but using it for {n.Leader(l.Id)} costs more elsewhere than it gains.",
