@@ -61,7 +61,7 @@ public static class RotaPlanReader
     private static Certificate CertificateOf(Spot? spot, Faults faults)
     {
         if (spot is null || !faults.IsObject(spot)) return Certificate.None;
-        IEnumerable<Spot> Rows(string name, int length) => faults.List(faults.Field(spot, name)).Where(r => faults.List(r, length, "column").Count == length);
+        IEnumerable<Spot> Rows(string name, int length) => faults.List(spot.Fields.Any(f => f.Name == name) ? faults.Field(spot, name) : null).Where(r => faults.List(r, length, "column").Count == length);
         PartPrice Part(Spot r) => new(faults.Text(r.Items[0]), Week(r.Items[1], faults), faults.Text(r.Items[2]), Price(r.Items[3], faults));
         return new Certificate(
             [.. Rows("mentorPart", 4).Select(Part)],

@@ -35,6 +35,18 @@ public sealed class RotaPlanReaderTests
         Assert.Contains(read.Faults, f => f.What.Contains(what, StringComparison.Ordinal) && (f.Path == path || what == "is not JSON"));
     }
 
+    [Theory]
+    [InlineData(", \"mentorWeek\": [[\"m1\", 0, 0.0]]", ""), InlineData("\"mentorPart\": [[\"m1\", 0, \"Mon-AM\", 0.5]], ", ""), InlineData(",\n                  \"mentorShare\": [[\"m1\", 0.0]]", "")]
+    public void Prices_that_are_absent_are_none(string list, string instead)
+    {
+        var text = Json.ReplaceLineEndings("\n").Replace(list, instead, StringComparison.Ordinal);
+
+        Assert.NotEqual(Json, text);
+        Assert.Empty(RotaPlanReader.Read(text).Faults);
+        var bare = RotaPlanReader.Read(text[..text.IndexOf("{\"mentor", StringComparison.Ordinal)].TrimEnd() + "{}}").Value;
+        Assert.Empty(bare!.Certificate.MentorPart);
+    }
+
     [Fact]
     public void What_costs_more_than_two_thousand_million_is_read_as_it_was_written()
     {
