@@ -35,8 +35,8 @@ public static class WebSetup
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddRouting();
-        services.AddProblemDetails();
-        services.AddOpenApi();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
+        services.AddOpenApi(ApiDescription.Complete);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new ReadableText.InJson());
@@ -110,9 +110,11 @@ public static class WebSetup
     // A program gets a problem document (RFC 9457), a person a page.
     private static void UseErrors(this WebApplication app)
     {
-        app.UseWhen(IsForPrograms, api => api.UseExceptionHandler().UseStatusCodePages());
-        app.UseWhen(http => !IsForPrograms(http), pages => pages.UseExceptionHandler("/error").UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(IsForPrograms, api => api.UseExceptionHandler(Answering(null)).UseStatusCodePages());
+        app.UseWhen(http => !IsForPrograms(http), pages => pages.UseExceptionHandler(Answering("/error")).UseStatusCodePagesWithReExecute("/error/{0}"));
     }
+
+    private static ExceptionHandlerOptions Answering(string? page) => new() { ExceptionHandlingPath = page, StatusCodeSelector = Problems.StatusOf };
 
     private static bool IsForPrograms(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
 

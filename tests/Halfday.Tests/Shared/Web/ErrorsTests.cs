@@ -1,5 +1,7 @@
 using System.Net;
+using Halfday.Shared.Web;
 using Halfday.Tests.Harness;
+using Microsoft.AspNetCore.Http;
 
 namespace Halfday.Tests.Shared.Web;
 
@@ -14,6 +16,46 @@ public sealed class ErrorsTests(RunningApp app) : OnEachDatabase(app)
 
         Assert.Equal((HttpStatusCode.Unauthorized, "application/problem+json"), (answer.Status, answer.ContentType));
     }
+
+    [Theory]
+    [EachDatabaseWith("no-such-thing", 404, "NotFound"), EachDatabaseWith("standing?unit=nowhere", 404, "NotFound"), EachDatabaseWith("units/NOWHERE", 404, "NotFound")]
+    [EachDatabaseWith("standing?asOf=x", 400, "Unreadable"), EachDatabaseWith("half-days?from=x", 400, "Unreadable")]
+    public async Task Every_problem_names_a_rule_and_says_what_to_do(Database database, string address, int status, string rule)
+    {
+        var works = await Given.AWorks(database);
+
+        var answer = await works.SignedInAs(works.Leader).Get($"/api/v1/{address}");
+
+        Assert.Equal((status, "application/problem+json", rule), ((int)answer.Status, answer.ContentType, answer.Rule));
+        Assert.NotEmpty(answer.Json.GetProperty("detail").GetString()!);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_is_not_known_or_sends_what_cannot_be_read_is_told_the_rule(Database database)
+    {
+        var works = await Given.AWorks(database);
+        var path = $"/api/v1/half-days/{works.HalfDay.Id}/check-in";
+
+        var unknown = await works.SignedOut.PostJson(path, new { });
+        var broken = await Send(works, path, "{\"happenedAt\": ");
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "NotSignedIn"), (unknown.Status, unknown.Rule));
+        Assert.Equal((HttpStatusCode.BadRequest, "Unreadable"), (broken.Status, broken.Rule));
+    }
+
+    [Theory, InlineData(400), InlineData(403), InlineData(409), InlineData(413), InlineData(418), InlineData(429), InlineData(500), InlineData(503)]
+    public void Every_status_has_its_rule(int status)
+    {
+        var problem = new ProblemDetailsContext { HttpContext = new DefaultHttpContext(), ProblemDetails = new() { Status = status } };
+
+        Problems.Complete(problem);
+
+        Assert.Matches("^[A-Z][A-Za-z]+$", (string)problem.ProblemDetails.Extensions["rule"]!);
+        Assert.EndsWith(".", problem.ProblemDetails.Detail, StringComparison.Ordinal);
+    }
+
+    private static async Task<Answer> Send(Works works, string path, string body) => await Answer.Of(
+        await works.SignedInAs(works.Leader).Client.PostAsync(path, new StringContent(body, System.Text.Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken));
 
     [Theory, EachDatabase]
     public async Task What_is_not_there_is_a_problem_document_for_a_program_and_a_page_for_a_person(Database database)

@@ -1,5 +1,6 @@
 using System.Net;
 using Halfday.HalfDays;
+using Halfday.Organization;
 using Halfday.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,6 +54,46 @@ public sealed class OnceByKeyTests(RunningApp app) : OnEachDatabase(app)
 
         Assert.All(answers, answer => answer.ShouldBeDone());
         Assert.Single(await works.WrittenOf(works.HalfDay.Id), entry => entry.What == "check-in");
+    }
+
+    [Theory, EachDatabase]
+    public async Task Of_many_who_add_one_thing_at_once_with_one_key_all_get_the_first_answer(Database database)
+    {
+        var works = await Given.AWorks(database);
+
+        var answers = await AddAtOnce(works, visitor => visitor.Bringing(Key, works.Prefix));
+
+        Assert.All(answers, answer => Assert.Equal((HttpStatusCode.OK, answers[0].Body), (answer.Status, answer.Body)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Of_many_who_add_one_thing_at_once_without_a_key_each_is_done_or_told_of_the_other(Database database)
+    {
+        var works = await Given.AWorks(database);
+
+        for (var round = 0; round < 3; round++)
+        {
+            var answers = await AddAtOnce(works, visitor => visitor, round);
+            Assert.Contains(answers, answer => answer.Status == HttpStatusCode.OK);
+            Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.OK),
+                answer => Assert.Contains((answer.Status, answer.Rule), new[] { (HttpStatusCode.Conflict, "ChangedMeanwhile"), (HttpStatusCode.UnprocessableEntity, "CodeIsTaken") }));
+        }
+    }
+
+    private static Task<Answer[]> AddAtOnce(Works works, Func<Visitor, Visitor> bringing, int round = 0) => Task.WhenAll(Enumerable.Range(0, 6).Select(_ =>
+        bringing(works.SignedInAs(works.Administrator)).PutJson($"/api/v1/units/{works.Prefix}-Y{round}", new { name = "Other works", level = "site", parent = works.Top.Code })));
+
+    [Theory, EachDatabase]
+    public async Task A_key_with_another_content_is_refused_and_nothing_is_done(Database database)
+    {
+        var works = await Given.AWorks(database);
+        var admin = works.SignedInAs(works.Administrator).Bringing(Key, works.Prefix);
+        var path = $"/api/v1/units/{works.Site.Code}";
+
+        (await admin.PutJson(path, new { name = "First" })).ShouldBeDone();
+        (await admin.PutJson(path, new { name = "Second" })).ShouldBeRefusedBecause("IdempotencyKeyUsed");
+
+        Assert.Equal("First", (await works.Ask(db => db.Units.SingleAsync(unit => unit.Id == works.Site.Id))).Name);
     }
 
     [Theory, EachDatabase]

@@ -9,7 +9,7 @@ public sealed class IdempotencyKey
     public required Guid PersonId { get; init; }
     public required string Key { get; init; }
 
-    /// <summary>Method and path of the call: the same key for another call is a mistake.</summary>
+    /// <summary>Method and path of the call, and a digest of what it brought: the same key for another call is a mistake.</summary>
     public required string Call { get; init; }
 
     public required int Status { get; init; }
