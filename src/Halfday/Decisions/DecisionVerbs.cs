@@ -29,7 +29,7 @@ public static class DecisionVerbs
         var reading = await Read(session);
         if (reading.Faults.Count > 0) return session.Faulty(reading.Faults);
 
-        foreach (var decision in reading.Decisions) session.Say($"{decision.Number}: {decision.Clauses.Count} clauses, no faults.");
+        foreach (var decision in reading.Decisions) session.Say($"{decision.Number}: {Words.CountEn(decision.Clauses.Count, "clause")}, no faults.");
         return Exit.Done;
     }
 
@@ -78,7 +78,7 @@ public static class DecisionVerbs
 
     private static void Say(Session session, WhoIsBound bound)
     {
-        session.Say($"{bound.Number} on {bound.On:yyyy-MM-dd}: {bound.Bonds.Count} bonds of {bound.People} people{(bound.IsDraft ? "; it is a draft and binds nobody yet" : "")}.");
+        session.Say($"{bound.Number} on {bound.On:yyyy-MM-dd}: {Words.CountEn(bound.Bonds.Count, "bond")} of {Words.CountEn(bound.People, "person", "people")}{(bound.IsDraft ? "; it is a draft and binds nobody yet" : "")}.");
         foreach (var one in bound.Bonds) session.Say($"{one.Person}\t{one.Name}\t{one.Bond.Clause.Key}\t{one.Bond.Why.En}");
     }
 

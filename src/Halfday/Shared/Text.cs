@@ -30,6 +30,9 @@ public static class Words
     public static string Count(long n, string one, string many, string zh) =>
         IsChinese ? $"{n} {zh}" : $"{n} {(n == 1 ? one : many)}";
 
+    /// <summary>The same in English, whoever reads: for the command line ("1 site", "2 sites"). The plural adds an s unless given.</summary>
+    public static string CountEn(long n, string one, string? many = null) => $"{n} {(n == 1 ? one : many ?? one + "s")}";
+
     /// <summary>A name that has a Chinese form, perhaps empty: then the other stands for both.</summary>
     public static string Name(string name, string? nameZh) =>
         IsChinese && !string.IsNullOrEmpty(nameZh) ? nameZh : name;

@@ -63,7 +63,7 @@ public static class BundleVerbs
         var files = await new BundleExport(session.Db).Files(session.Terminal.Progress, session.Stop);
         foreach (var (name, bytes) in files) await File.WriteAllBytesAsync(Path.Combine(folder, name), bytes, session.Stop);
         session.Terminal.EndProgress();
-        session.Say($"{files.Count} files written to {folder}");
+        session.Say($"{Words.CountEn(files.Count, "file")} written to {folder}");
         return Exit.Done;
     }
 }

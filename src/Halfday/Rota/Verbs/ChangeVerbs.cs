@@ -46,7 +46,7 @@ internal static class ChangeVerbs
 
         var changes = plan.Changes ?? new RotaChanges(0, 0, 0, false);
         if (session.Get(Json)) session.SayJson(new { status = plan.Status.ToString().ToLowerInvariant(), plan.Cost, plan.Bound, changes });
-        else session.Say($"{changes.Lost} half days lost, {changes.Visible} changes that leaders see, {changes.Mentor} of mentor only{(changes.Proven ? ", proven the fewest" : "")}; cost {plan.Cost}, bound {plan.Bound}.");
+        else session.Say($"{Words.CountEn(changes.Lost, "half day")} lost, {Words.CountEn(changes.Visible, "change")} that leaders see, {changes.Mentor} of mentor only{(changes.Proven ? ", proven the fewest" : "")}; cost {plan.Cost}, bound {plan.Bound}.");
         return RotaFiles.Complain(session, today, plan);
     }
 
@@ -59,7 +59,7 @@ internal static class ChangeVerbs
         session.Terminal.EndProgress();
         if (session.Get(Json)) session.SayJson(ExplanationAnswer.Of(explanation, RotaNames.Ids));
         else foreach (var line in Lines(explanation)) session.Say(line);
-        if (!explanation.IsAllMet) session.Terminal.Error.WriteLine($"{explanation.Plan.Penalties.Missed} half days are missed and {explanation.Plan.Penalties.Short} half days of practice are lacking.");
+        if (!explanation.IsAllMet) session.Terminal.Error.WriteLine($"{Words.CountEn(explanation.Plan.Penalties.Missed, "half day is", "half days are")} missed and {Words.CountEn(explanation.Plan.Penalties.Short, "half day of practice is", "half days of practice are")} lacking.");
         return Task.FromResult(explanation.IsAllMet ? Exit.Done : Exit.Refused);
     }
 

@@ -27,7 +27,7 @@ public sealed record PlanningOutcome(IReadOnlyList<SitePlan> Plans, int BaseUnit
         foreach (var finding in plan.Findings) yield return $"{plan.Site.Code}: the plan failed its check and was not kept: {finding}";
         if (plan.IsWhole) yield break;
 
-        yield return $"{plan.Site.Code}: {plan.Missed} half days missed, {plan.Plan.Penalties.Short} short of practice.";
+        yield return $"{plan.Site.Code}: {Words.CountEn(plan.Missed, "half day")} missed, {plan.Plan.Penalties.Short} short of practice.";
         foreach (var missed in plan.Plan.Missed.Take(MostReasons)) yield return $"{plan.Site.Code}: {missed.Why}";
         if (plan.Plan.Missed.Count > MostReasons) yield return $"{plan.Site.Code}: ... and {plan.Plan.Missed.Count - MostReasons} more.";
     }
@@ -37,8 +37,8 @@ public sealed record PlanningOutcome(IReadOnlyList<SitePlan> Plans, int BaseUnit
     {
         var cost = Plans.Sum(plan => plan.Plan.Cost);
         var gap = cost == 0 ? 0 : (cost - Plans.Sum(plan => plan.Plan.Bound)) / (double)cost;
-        var adopted = BaseUnits == 0 ? "" : $" {BaseUnits} base units {(published ? "adopted" : "proposed")}.";
+        var adopted = BaseUnits == 0 ? "" : $" {Words.CountEn(BaseUnits, "base unit")} {(published ? "adopted" : "proposed")}.";
         return FormattableString.Invariant(
-            $"{Plans.Count} sites: {Figures.Owed} half days owed, {Figures.Planned} planned, {Figures.Missed} missed; cost {cost}, within {gap:P1} of the best there can be.{adopted}{(published ? " Published." : "")}");
+            $"{Words.CountEn(Plans.Count, "site")}: {Words.CountEn(Figures.Owed, "half day")} owed, {Figures.Planned} planned, {Figures.Missed} missed; cost {cost}, within {gap:P1} of the best there can be.{adopted}{(published ? " Published." : "")}");
     }
 }

@@ -66,6 +66,6 @@ public static class RotaFileVerbs
         var owed = problem.Leaders.Sum(leader => leader.Owed.Sum());
         if (session.Get(Json)) session.SayJson(new { status = plan.Status.ToString().ToLowerInvariant(), plan.Cost, plan.Bound, gap = plan.Gap, owed, planned = plan.Assignments.Count, plan.Penalties });
         else session.Say(FormattableString.Invariant(
-            $"{plan.Status.ToString().ToLowerInvariant()}: cost {plan.Cost}, bound {plan.Bound}, gap {plan.Gap:P2}; {owed} half days owed, {plan.Assignments.Count} planned{more}."));
+            $"{plan.Status.ToString().ToLowerInvariant()}: cost {plan.Cost}, bound {plan.Bound}, gap {plan.Gap:P2}; {Words.CountEn(owed, "half day")} owed, {plan.Assignments.Count} planned{more}."));
     }
 }

@@ -46,6 +46,6 @@ public static class Doctor
     {
         if (await WrongWithSchema(session) is not null) return "not looked at: the schema is older than the program";
         var check = await JournalCheck.Run(session.Db, session.Stop);
-        return check.Breaches.Count == 0 ? null : $"{check.Breaches.Count} breaches: run journal verify";
+        return check.Breaches.Count == 0 ? null : $"{Words.CountEn(check.Breaches.Count, "breach", "breaches")}: run journal verify";
     }
 }

@@ -17,7 +17,7 @@ public static class JournalVerbs
     {
         var check = await JournalCheck.Run(session.Db, session.Stop);
         foreach (var breach in check.Breaches) session.Terminal.Error.WriteLine(breach);
-        session.Say($"{check.Entries} entries in {check.Chains} chains, {check.Breaches.Count} breaches.");
+        session.Say($"{Words.CountEn(check.Entries, "entry", "entries")} in {Words.CountEn(check.Chains, "chain")}, {Words.CountEn(check.Breaches.Count, "breach", "breaches")}.");
         return check.Breaches.Count == 0 ? Exit.Done : Exit.Refused;
     }
 
