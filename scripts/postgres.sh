@@ -28,9 +28,18 @@ durability() {
     [[ -n $postgres_durable ]] || printf '%s' '-c fsync=off -c full_page_writes=off'
 }
 
+# A run that was killed leaves its folder behind. One whose server does not run is nobody's, unless it is only just being made.
+forget_killed_postgres() {
+    local folder
+    for folder in $(find "${TMPDIR:-/tmp}" -maxdepth 1 -name 'halfday-postgres.*' -type d -mmin +10 2>/dev/null); do
+        [[ -d /proc/$(head -1 "$folder/data/postmaster.pid" 2>/dev/null || echo none) ]] || rm -rf "$folder" 2>/dev/null || true
+    done
+}
+
 # start_postgres [PORT]: sets postgres_folder, postgres_port and exports HALFDAY_TEST_POSTGRES.
 start_postgres() {
     local bin; bin=$(postgres_bin)
+    forget_killed_postgres
     postgres_port=${1:-$(free_port)}
     postgres_folder=$(mktemp -d "${TMPDIR:-/tmp}/halfday-postgres.XXXXXX")
     chmod 755 "$postgres_folder"
