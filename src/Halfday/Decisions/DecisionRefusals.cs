@@ -7,8 +7,8 @@ public static class DecisionRefusals
 {
     /// <summary>An issued decision stays as it was issued.</summary>
     public static Refusal AlreadyIssued(string number) => new("AlreadyIssued",
-        $"{number} is issued with other content. Amend it: write a new decision with `amends: {number}`, or supersede it.",
-        $"{number} 已经发布，内容不同。请另写一个带 `amends: {number}` 的决定加以修订，或用新决定取代。");
+        $"{number} is issued with other content. Amend it or supersede it, with a new decision that names {number}.",
+        $"{number} 已经发布，内容不同。请另拟决定，注明修订或取代 {number}。");
 
     /// <summary>One amends or supersedes only what is in force or issued.</summary>
     public static Refusal NotIssued(string number, string other) => new("NotIssued",
@@ -28,17 +28,17 @@ public static class DecisionRefusals
     /// <summary>One decides at and below the units one is office or administrator of.</summary>
     public static Refusal NotYourBody(string code) => new("NotYourBody",
         $"You do not decide for {code}. Name a unit of which you are office or administrator, or one below it.",
-        $"您不能以 {code} 的名义作决定。请写您担任办公室或管理员的单位或其下级单位。");
+        $"您不能以 {code} 的名义作决定。请写您担任办公室或管理员的单位或其下级单位。") { Field = "body" };
 
     /// <summary>The number belongs to a decision of another body.</summary>
     public static Refusal NumberIsTaken(string number) => new("NumberIsTaken",
         $"{number} is the number of another unit's decision. Give yours a number of its own.",
-        $"{number} 是其他单位决定的文号。请另取文号。");
+        $"{number} 是其他单位决定的文号。请另取文号。") { Field = "number" };
 
     /// <summary>A new decision takes nobody's number, not even that of one's own draft.</summary>
     public static Refusal NumberStands(string number) => new("NumberIsTaken",
         $"{number} stands already: give this one a number of its own, or edit that draft.",
-        $"文号 {number} 已存在：请另取文号，或修改原草案。");
+        $"文号 {number} 已存在：请另取文号，或修改原草案。") { Field = "number" };
 
     /// <summary>There is no such week.</summary>
     public static Refusal NoSuchWeek(string week) => new("NoSuchWeek",

@@ -11,14 +11,15 @@ namespace Halfday.Learning;
 /// <param name="AsOf">The day it is told for.</param>
 public sealed record CompetenceRow(Person Person, Trade Trade, int Practised, Found? Found, DateOnly AsOf)
 {
-    private static readonly Text[] Levels =
-    [
-        new("none", "无"), new("has watched", "看过"), new("works under supervision", "能在指导下操作"),
-        new("works alone to standard", "能独立按标准操作"), new("can teach", "能带徒"),
-    ];
-
     /// <summary>What was found has lapsed by the day.</summary>
     public bool HasLapsed => Found is not null && Trade.ExpiresMonths is { } months && AsOf >= Found.On.AddMonths(months);
+
+    /// <summary>"3 of 7 half days"; once there are more than are needed, "10 half days, 7 needed".</summary>
+    public string Practice => (Practised, Trade.PracticeHalfDays) switch
+    {
+        var (done, needed) when done > needed => Words.Say($"{Words.Count(done, "half day", "half days", "")}, {needed} needed", $"{done} 个半天（应练 {needed} 个）"),
+        var (done, needed) => Words.Say($"{done} of {Words.Count(needed, "half day", "half days", "")}", $"{done} / {needed} 个半天"),
+    };
 
     /// <summary>"62 of 70".</summary>
     public string Knowledge => Found is null ? NotRecorded : Words.Say($"{Found.Knowledge} of {Trade.KnowledgeTarget}", $"{Found.Knowledge} / {Trade.KnowledgeTarget} 分") + Lapsed;
@@ -31,7 +32,7 @@ public sealed record CompetenceRow(Person Person, Trade Trade, int Practised, Fo
     public Tone KnowledgeTone => ToneOf(Found?.Knowledge, Trade.KnowledgeTarget);
     public Tone OperationTone => ToneOf(Found?.Operation, Trade.OperationTarget);
 
-    private Text Level => Levels[Math.Clamp(Found!.Operation, 0, Levels.Length - 1)];
+    private Text Level => OperationLevels.WordFor(Found!.Operation);
     private static string NotRecorded => Words.Say("not recorded yet", "尚未登记");
     private string Lapsed => HasLapsed ? Words.Say(" (lapsed)", "（已过期）") : "";
 

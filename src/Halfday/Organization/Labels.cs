@@ -1,4 +1,5 @@
 using Halfday.Shared;
+using Halfday.Shared.Ui;
 
 namespace Halfday.Organization;
 
@@ -20,6 +21,13 @@ public static class Labels
     /// <summary>"Mon", "周一".</summary>
     public static string Name(this DayOfWeek weekday) =>
         Words.Say(weekday.ToString()[..3], "周" + "日一二三四五六"[(int)weekday]);
+
+    /// <summary>"Wed 23 Sep, morning", "every Tue, all day".</summary>
+    public static string When(this Availability given)
+    {
+        var day = given.Date?.Short() ?? Words.Say($"every {given.Weekday!.Value.Name()}", $"每{given.Weekday!.Value.Name()}");
+        return $"{day}{Words.Say(", ", "，")}{given.Part?.ToString() ?? Words.Say("all day", "全天")}";
+    }
 
     /// <summary>"Mon", in every language: as files and programs write it.</summary>
     public static string Short(DayOfWeek weekday) => weekday.ToString()[..3];

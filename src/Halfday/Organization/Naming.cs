@@ -14,6 +14,9 @@ public static partial class Naming
     public static Refusal? CheckCode(string? code) =>
         code is not null && Pattern().IsMatch(code) && !WordsOfAddresses.Contains(code) ? null : OrganizationRefusals.NoCode;
 
+    /// <summary>What a code may be made of, beside its field.</summary>
+    public static string CodeHint => Words.Say("Letters from A to Z, digits, dot, underscore and hyphen; at most 40.", "可用英文字母、数字、点、下划线和连字符，至多 40 个。");
+
     /// <summary>Something to be called by.</summary>
     public static Refusal? CheckName(string? name) => string.IsNullOrWhiteSpace(name) ? OrganizationRefusals.NameIsMissing : null;
 

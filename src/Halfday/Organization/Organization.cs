@@ -47,7 +47,7 @@ public static class OrganizationDoor
             .AddPageRoute("/Organization/People/PersonForm", "/people/{code}/edit"))
         .AddMenuItem("/units", new("Units", "单位"), 200)
         .AddMenuItem("/people", new("People", "人员"), 210)
-        .AddMenuItem("/cover", new("Cover groups", "轮值组"), 230, viewer => viewer.Reaches.Any(reach => reach.Role != Role.Auditor))
+        .AddMenuItem("/cover", new("Cover groups", "轮值组"), 230, viewer => viewer.Reaches.Count > 0)
         .AddMenuItem("/posts", new("Posts", "职务"), 240, viewer => viewer.Reaches.Count > 0);
 
     /// <summary>Maps its endpoints.</summary>

@@ -29,11 +29,11 @@ public static class RotaRefusals
 
     public static readonly Refusal WeeksOutOfRange = new("WeeksOutOfRange",
         "Plan between 1 and 53 weeks at a time.",
-        "一次可排 1 至 53 周。");
+        "一次可排 1 至 53 周。") { Field = "weeks" };
 
     public static readonly Refusal SecondsOutOfRange = new("SecondsOutOfRange",
         "Give a site between 1 and 600 seconds, or leave it open.",
-        "每个单位可用 1 至 600 秒，或不填。");
+        "每个单位可用 1 至 600 秒，或不填。") { Field = "mostSeconds" };
 
     public static readonly Refusal AlreadyPast = new("AlreadyPast",
         "This half day has begun or is over: what happened is mended by a correction, not by moving it.",
@@ -49,7 +49,7 @@ public static class RotaRefusals
 
     public static readonly Refusal NoSuchWeek = new("NoSuchWeek",
         "There is no such week: write it like 2026-W40.",
-        "没有这一周：请写成 2026-W40 的形式。");
+        "没有这一周：请写成 2026-W40 的形式。") { Field = "from" };
 
     public static readonly Refusal WeightOutOfRange = new("WeightOutOfRange",
         "Each weight is a whole number from 0 to 100000: correct the ones outside.",

@@ -7,6 +7,9 @@ public sealed record Refusal(string Rule, Text Sentence)
 {
     /// <summary>A refusal with its sentence in both languages.</summary>
     public Refusal(string rule, string en, string zh) : this(rule, new Text(en, zh)) { }
+
+    /// <summary>The field of a form that is to be mended, by its name; null: no single one.</summary>
+    public string? Field { get; init; }
 }
 
 /// <summary>A fault in what was handed in: where it stands, what is wrong, and how to mend it.</summary>

@@ -35,11 +35,11 @@ public sealed class TeachingDesk(HalfdayDb db, Viewer viewer)
     /// <summary>Makes the worker a mentor in one workshop, for its trades, so many half days a week. Twice is once.</summary>
     public Refusal? Keep(TeachingSheet sheet, string? workshop, IReadOnlyCollection<string> trades, int maxPerWeek, DateOnly? until)
     {
-        if (sheet.Workshops.FirstOrDefault(each => each.Code == workshop) is not { SiteId: { } site } place) return OrganizationRefusals.NotKnownHere;
+        if (sheet.Workshops.FirstOrDefault(each => each.Code == workshop) is not { SiteId: { } site } place) return OrganizationRefusals.NotKnownHere(workshop ?? "", nameof(workshop));
         if (maxPerWeek is < 0 or > MostPerWeek) return OrganizationRefusals.NumberOutOfBounds;
         var asked = sheet.Trades.Where(trade => trades.Contains(trade.Code)).ToList();
         if (asked.Any(trade => trade.Workshops.All(each => each.WorkshopId != place.Id))) return TradesRefusals.NotInThisWorkshop;
-        if (asked.Count != trades.Distinct().Count()) return OrganizationRefusals.NotKnownHere;
+        if (trades.Except(asked.Select(trade => trade.Code)).FirstOrDefault() is { } unknown) return OrganizationRefusals.NotKnownHere(unknown, nameof(trades));
 
         var mentor = sheet.Mentor ?? db.Mentors.Add(new Mentor { PersonId = sheet.Person.Id, SiteId = site, WorkshopId = place.Id, MaxPerWeek = maxPerWeek }).Entity;
         (mentor.SiteId, mentor.WorkshopId, mentor.MaxPerWeek, mentor.Until) = (site, place.Id, maxPerWeek, until);

@@ -9,6 +9,18 @@ namespace Halfday.Tests.Organization;
 public sealed class CoverGroupTests(RunningApp app) : OnEachDatabase(app)
 {
     [Theory, EachDatabase]
+    public async Task The_form_offers_the_leaders_of_ones_own_units(Database database)
+    {
+        var (works, foreign) = (await Given.AWorksToRead(database), await Given.AWorks(database));
+
+        var page = await works.SignedInAs(works.Coordinator).Get("/cover");
+
+        page.ShouldShow($"<option value=\"{works.Leader.Code}\">Zhou Wen</option>");
+        page.ShouldNotShow($"<option value=\"{works.Mentor.Code}\">");
+        page.ShouldNotShow(foreign.Leader.Code);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_coordinator_adds_a_group_and_finds_it_in_the_menu(Database database)
     {
         var works = await Given.AWorks(database);

@@ -62,6 +62,29 @@ public sealed class PersonPageTests(RunningApp app) : OnEachDatabase(app)
     }
 
     [Theory, EachDatabase]
+    public async Task Posts_and_units_are_chosen_by_name_and_only_ones_own(Database database)
+    {
+        var (works, foreign) = (await Given.AWorksToRead(database), await Given.AWorks(database));
+
+        var page = await works.SignedInAs(works.Administrator).Get($"/people/{works.Leader.Code}");
+
+        page.ShouldShow($"<option value=\"{works.Prefix}-director\">Director</option>");
+        page.ShouldShow($"<option value=\"{works.Workshop.Code}\">Workshop 1</option>");
+        page.ShouldNotShow($"<option value=\"{foreign.Workshop.Code}\">");
+    }
+
+    [Theory, EachDatabase]
+    public async Task Shifts_stand_in_a_grid_of_parts_by_weekdays(Database database)
+    {
+        var works = await Given.AWorksToRead(database);
+
+        var page = await works.SignedInAs(works.Coordinator).InChinese().Get($"/people/{works.Mentor.Code}");
+
+        page.ShouldShow("<th scope=\"row\">上午</th>");
+        page.ShouldShow("aria-label=\"周三 下午\"");
+    }
+
+    [Theory, EachDatabase]
     public async Task An_administrator_adds_and_changes_people(Database database)
     {
         var works = await Given.AWorks(database);

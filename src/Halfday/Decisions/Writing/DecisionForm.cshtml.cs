@@ -21,6 +21,10 @@ public sealed class DecisionFormModel(HalfdayDb db, Viewer viewer, TimeProvider 
     public IReadOnlyList<FormFault> Faults { get; private set; } = [];
     public IReadOnlyList<Post> Posts { get; private set; } = [];
 
+    /// <summary>The units that the viewer decides for, and the issued decisions that they see.</summary>
+    public IReadOnlyList<Option> Bodies { get; private set; } = [];
+    public IReadOnlyList<Option> Issued { get; private set; } = [];
+
     /// <param name="amends">The number of a decision to amend.</param>
     /// <param name="supersedes">The number of a decision to supersede.</param>
     /// <param name="like">"1958" begins with the shipped decision.</param>
@@ -60,6 +64,7 @@ public sealed class DecisionFormModel(HalfdayDb db, Viewer viewer, TimeProvider 
             return await this.Settle(
                 isTaken ? DecisionRefusals.NumberStands(Form.Number!) : writing.Refusal, $"/decisions/{Form.Number}", stop, Words.Say("The draft is kept.", "草案已保存。"));
 
+        HttpContext.Features.Set<IReadOnlyList<FieldFault>>([.. Faults.Select(fault => new FieldFault(fault.Control, fault.Wrong.ToString()))]);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
@@ -69,6 +74,9 @@ public sealed class DecisionFormModel(HalfdayDb db, Viewer viewer, TimeProvider 
     private async Task<IActionResult> Show(CancellationToken stop)
     {
         Posts = await db.PostsInUse().ToListAsync(stop);
+        Bodies = [.. (await db.Units.SteeredBy(viewer).Where(unit => unit.Level <= UnitLevel.Site).AsNoTracking().OrderBy(unit => unit.Path).ToListAsync(stop))
+            .Where(unit => viewer.Decides(unit.Path)).Select(unit => new Option(unit.Code, unit.Title))];
+        Issued = [.. (await db.DecisionsFor(viewer, stop)).Where(one => one.Decision.State == DecisionState.Issued).Select(one => new Option(one.Decision.Number, one.Decision.Name))];
         return Page();
     }
 

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Halfday.Organization.Cover;
 
 /// <summary>The cover groups of the viewer's units; a new one is added here.</summary>
-[Authorize(Policies.Steers)]
-public sealed class CoverListModel(CoverDesk desk) : PageModel
+[Authorize(Policies.Reads)]
+public sealed class CoverListModel(CoverDesk desk, Viewer viewer) : PageModel
 {
     public IReadOnlyList<CoverGroup> Groups { get; private set; } = [];
 
@@ -18,10 +18,18 @@ public sealed class CoverListModel(CoverDesk desk) : PageModel
     public string MaxAway { get; private set; } = "1";
     public string People { get; private set; } = "";
 
-    public async Task OnGetAsync(CancellationToken stop) => Groups = await desk.All(stop);
+    /// <summary>Who may be put into a group.</summary>
+    public IReadOnlyList<Option> Others { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop) => (Groups, Others) = (await desk.All(stop), await desk.Others(stop));
+
+    /// <summary>May add one; who audits reads them.</summary>
+    public bool Steers => viewer.Reaches.Any(reach => reach.Role != Role.Auditor);
 
     public async Task<IActionResult> OnPostAsync(string? code, int maxAway, string? people, CancellationToken stop)
     {
+        if (!Steers) return NotFound();
+
         await OnGetAsync(stop);
         (Code, MaxAway, People) = (code ?? "", $"{maxAway}", people ?? "");
         var refusal = await desk.Find(Code, stop) is not null ? OrganizationRefusals.CodeIsTaken : await desk.Keep(Code, maxAway, Codes(people), stop);

@@ -16,6 +16,10 @@ public sealed class PersonModel(HalfdayDb db, Viewer viewer, TimeProvider time, 
 {
     public PersonView View { get; private set; } = null!;
 
+    /// <summary>What an administrator may appoint to, and where.</summary>
+    public IReadOnlyList<Option> Posts { get; private set; } = [];
+    public IReadOnlyList<Option> Units { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken stop) => await Find(code, stop) ? Page() : NotFound();
 
     /// <summary>Appoints the person to a post at a unit the viewer is administrator of.</summary>
@@ -49,7 +53,7 @@ public sealed class PersonModel(HalfdayDb db, Viewer viewer, TimeProvider time, 
         if (!await Find(code, stop) || !viewer.Has(Role.Administrator)) return NotFound();
 
         var at = await db.Units.AdministeredBy(viewer).SingleOrDefaultAsync(each => each.Code == unit, stop);
-        if (at is null) return this.Refuse(OrganizationRefusals.NotKnownHere);
+        if (at is null) return this.Refuse(OrganizationRefusals.NotKnownHere(unit, nameof(unit)));
         if (until < from) return this.Refuse(OrganizationRefusals.EndsBeforeItBegins(from.Value));
 
         var grant = await db.RoleGrants.SingleOrDefaultAsync(
@@ -120,6 +124,9 @@ public sealed class PersonModel(HalfdayDb db, Viewer viewer, TimeProvider time, 
         var person = await db.PeopleVisibleTo(viewer).AsNoTracking().SingleOrDefaultAsync(person => person.Code == code, stop);
         if (person is null) return false;
         View = await PersonView.Read(db, viewer, person, time.Today(TimeZoneInfo.Utc), stop);
+        if (!viewer.Has(Role.Administrator)) return true;
+        Posts = await db.PostChoices(View.Today, stop);
+        Units = await db.Units.AdministeredBy(viewer).Choices(View.Today, stop);
         return true;
     }
 }

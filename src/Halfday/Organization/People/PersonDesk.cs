@@ -57,8 +57,9 @@ public sealed class PersonDesk(HalfdayDb db, Viewer viewer, FindUnknownTrades fi
     /// <summary>The appointment to this post at a unit of the viewer's from this day; null: there is none yet.</summary>
     public async Task<(Appointment? Held, Refusal? Refusal)> Appointment(Guid personId, Appointing asked, CancellationToken stop)
     {
-        if (await Place(asked, stop) is not var (post, unit)) return (null, OrganizationRefusals.NotKnownHere);
-        if ((await findUnknownTrades(asked.Portfolio, stop)).Count > 0) return (null, OrganizationRefusals.NotKnownHere);
+        var place = await Place(asked, stop);
+        if (place is not ({ } post, { } unit)) return (null, NotThere(asked, place.Post));
+        if (await findUnknownTrades(asked.Portfolio, stop) is [var trade, ..]) return (null, OrganizationRefusals.NotKnownHere(trade, "portfolio"));
         return (await db.Appointments.SingleOrDefaultAsync(
             held => held.PersonId == personId && held.PostId == post.Id && held.UnitId == unit.Id && held.From == asked.From, stop), null);
     }
@@ -66,7 +67,8 @@ public sealed class PersonDesk(HalfdayDb db, Viewer viewer, FindUnknownTrades fi
     /// <summary>Appoints the person to a post at a unit of the viewer's.</summary>
     public async Task<(Appointment? Held, Refusal? Refusal)> Appoint(Guid personId, Appointing asked, CancellationToken stop)
     {
-        if (await Place(asked, stop) is not var (post, unit)) return (null, OrganizationRefusals.NotKnownHere);
+        var place = await Place(asked, stop);
+        if (place is not ({ } post, { } unit)) return (null, NotThere(asked, place.Post));
         if (asked.Until < asked.From) return (null, OrganizationRefusals.EndsBeforeItBegins(asked.From));
         if (post.Until < asked.From || unit.Until < asked.From) return (null, OrganizationRefusals.HasEnded);
 
@@ -76,10 +78,13 @@ public sealed class PersonDesk(HalfdayDb db, Viewer viewer, FindUnknownTrades fi
         }).Entity, null);
     }
 
-    private async Task<(Post Post, Unit Unit)?> Place(Appointing asked, CancellationToken stop)
+    private static Refusal NotThere(Appointing asked, Post? post) => post is null
+        ? OrganizationRefusals.NotKnownHere(asked.Post, "post") : OrganizationRefusals.NotKnownHere(asked.Unit, "unit");
+
+    private async Task<(Post? Post, Unit? Unit)> Place(Appointing asked, CancellationToken stop)
     {
         var unit = await db.Units.AdministeredBy(viewer).SingleOrDefaultAsync(each => each.Code == asked.Unit, stop);
         var post = await db.Posts.SingleOrDefaultAsync(each => each.Code == asked.Post, stop);
-        return unit is null || post is null ? null : (post, unit);
+        return (post, unit);
     }
 }

@@ -1,5 +1,6 @@
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
+using Halfday.Shared.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Organization.People;
@@ -22,6 +23,17 @@ public sealed class PersonView
     public IReadOnlyList<Granted> Roles { get; private set; } = [];
     public IReadOnlyList<Shift> Shifts { get; private set; } = [];
     public IReadOnlyList<Availability> Availability { get; private set; } = [];
+
+    /// <summary>When they cannot come, and when they would best.</summary>
+    public IReadOnlyList<Availability> Away => [.. Availability.Where(given => given.Kind == AvailabilityKind.Unavailable)];
+    public IReadOnlyList<Availability> Preferred => [.. Availability.Where(given => given.Kind == AvailabilityKind.Preferred)];
+
+    /// <summary>The parts of the day to choose from: morning, afternoon and what they work besides.</summary>
+    public IEnumerable<string> PartsWorked => Labels.Week.SelectMany(PartsOn).Union([PartOfDay.Am.Code, PartOfDay.Pm.Code]).Order(StringComparer.Ordinal);
+
+    /// <summary>The parts that they work on a weekday, by the latest shifts to begin.</summary>
+    public IReadOnlyList<string> PartsOn(DayOfWeek weekday) =>
+        Shifts.Where(shift => shift.Weekday == weekday).MaxBy(shift => shift.From ?? DateOnly.MinValue)?.Parts ?? [];
 
     /// <summary>Contact, roles and absences are not for colleagues.</summary>
     public bool IsOpen => IsSelf || Steers || Administers;

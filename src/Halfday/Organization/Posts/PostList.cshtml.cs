@@ -25,7 +25,7 @@ public sealed class PostsModel(HalfdayDb db, Viewer viewer, TimeProvider time) :
     {
         if (!MayChange) return NotFound();
         await Read(stop);
-        var refusal = Naming.CheckCode(code) ?? Naming.CheckName(title) ?? (rank is < 1 or > 999 ? OrganizationRefusals.NumberOutOfBounds : null);
+        var refusal = Naming.CheckCode(code) ?? (Naming.CheckName(title) is { } nameless ? nameless with { Field = "title" } : null) ?? (rank is < 1 or > 999 ? OrganizationRefusals.NumberOutOfBounds with { Field = "rank" } : null);
         if (refusal is not null) return this.Refuse(refusal);
 
         var post = await db.Posts.SingleOrDefaultAsync(post => post.Code == code, stop)

@@ -63,7 +63,7 @@ public sealed class CalendarDesk(HalfdayDb db)
     /// <summary>Names a part of the day at the unit and below, or says when a known one is.</summary>
     public async Task<Refusal?> NamePart(Unit unit, string? code, TimeOnly starts, TimeOnly ends, CancellationToken stop)
     {
-        if (Naming.CheckCode(code) is { } refusal) return refusal;
+        if (Naming.CheckCode(code) is { } refusal) return refusal with { Field = "part" };
         if (starts == ends) return OrganizationRefusals.EndsWhenItStarts;
 
         var part = new PartOfDay(code!);

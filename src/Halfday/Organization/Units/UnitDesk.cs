@@ -16,7 +16,7 @@ public sealed class UnitDesk(HalfdayDb db, Viewer viewer)
     public async Task<(Unit? Unit, Refusal? Refusal)> Add(UnitForm form, CancellationToken stop)
     {
         if ((form.Check() ?? Naming.CheckCode(form.Code)) is { } refusal) return (null, refusal);
-        if (await Find(form.Parent, stop) is not { } parent) return (null, OrganizationRefusals.NotKnownHere);
+        if (await Find(form.Parent, stop) is not { } parent) return (null, OrganizationRefusals.NotKnownHere(form.Parent, nameof(form.Parent)));
         if (form.CheckLevel(parent) is { } wrongLevel) return (null, wrongLevel);
         if (await db.Units.AnyAsync(unit => unit.Code == form.Code, stop)) return (null, OrganizationRefusals.CodeIsTaken);
 

@@ -18,6 +18,12 @@ public sealed class UnitForm
         Code = unit.Code, Name = unit.Name, NameZh = unit.NameZh, Level = unit.Level, TimeZone = unit.TimeZone ?? "",
     };
 
+    /// <summary>The form of a unit to be added below another: of the level that most often stands there.</summary>
+    public static UnitForm Below(Unit? parent) => new()
+    {
+        Parent = parent?.Code ?? "", Level = parent?.Level switch { UnitLevel.Site => UnitLevel.Workshop, UnitLevel.Workshop => UnitLevel.Team, _ => UnitLevel.Site },
+    };
+
     /// <summary>A form that leaves fields empty sends nothing for them.</summary>
     public Refusal? Check() => Naming.CheckName(Name) ?? Naming.CheckTimeZone(TimeZone);
 

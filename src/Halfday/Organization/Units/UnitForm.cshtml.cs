@@ -1,5 +1,7 @@
 using Halfday.Shared;
+using Halfday.Shared.Data;
 using Halfday.Shared.Security;
+using Halfday.Shared.Time;
 using Halfday.Shared.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ namespace Halfday.Organization.Units;
 
 /// <summary>Adds a unit below another, or changes one's names and zone.</summary>
 [Authorize(Policies.Administers)]
-public sealed class UnitFormModel(UnitDesk desk) : PageModel
+public sealed class UnitFormModel(HalfdayDb db, Viewer viewer, UnitDesk desk, TimeProvider time) : PageModel
 {
     [BindProperty, ValidateNever]
     public UnitForm Form { get; set; } = new();
@@ -18,10 +20,17 @@ public sealed class UnitFormModel(UnitDesk desk) : PageModel
     /// <summary>The unit that is changed; null when one is added.</summary>
     public Unit? Unit { get; private set; }
 
+    /// <summary>The units below which one may be added.</summary>
+    public IReadOnlyList<Option> Units { get; private set; } = [];
+
+    /// <summary>The time zones by their IANA names.</summary>
+    public static IReadOnlyList<Option> Zones { get; } =
+        [.. TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId && zone.Id.Contains('/')).Select(zone => new Option(zone.Id, zone.Id)).OrderBy(zone => zone.Value, StringComparer.Ordinal)];
+
     public async Task<IActionResult> OnGetAsync(string? code, string? parent, CancellationToken stop)
     {
         if (!await Find(code, stop)) return NotFound();
-        Form = Unit is null ? new UnitForm { Parent = parent ?? "" } : UnitForm.Of(Unit);
+        Form = Unit is null ? UnitForm.Below(await desk.Find(parent ?? "", stop)) : UnitForm.Of(Unit);
         return Page();
     }
 
@@ -37,6 +46,7 @@ public sealed class UnitFormModel(UnitDesk desk) : PageModel
 
     private async Task<bool> Find(string? code, CancellationToken stop)
     {
+        Units = await db.Units.AdministeredBy(viewer).Choices(time.Today(TimeZoneInfo.Utc), stop);
         if (code is null) return true;
         Unit = await desk.Find(code, stop);
         return Unit is not null;

@@ -20,6 +20,9 @@ public static class Policies
     /// <summary>Offices and administrators: decisions, base units.</summary>
     public const string Decides = nameof(Decides);
 
+    /// <summary>Those who decide, and the auditors who read what they decided.</summary>
+    public const string Oversees = nameof(Oversees);
+
     /// <summary>Administrators.</summary>
     public const string Administers = nameof(Administers);
 
@@ -34,6 +37,7 @@ public static class Policies
             .AddPolicy(Reads, Enum.GetValues<Role>())
             .AddPolicy(Steers, Role.Coordinator, Role.Office, Role.Administrator)
             .AddPolicy(Decides, Role.Office, Role.Administrator)
+            .AddPolicy(Oversees, Role.Office, Role.Auditor, Role.Administrator)
             .AddPolicy(Administers, Role.Administrator)
             .AddPolicy(Audits, Role.Auditor, Role.Administrator)
             .Services;

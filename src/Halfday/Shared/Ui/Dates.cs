@@ -28,8 +28,10 @@ public static class Dates
         $"{day.Month}月{day.Day}日 周{Weekdays[(int)day.DayOfWeek].Zh}");
 
     /// <summary>"23 September 2026", "2026年9月23日".</summary>
-    public static string Plain(this DateOnly day) =>
-        Words.Say($"{day.Day} {Months[day.Month - 1]} {day.Year}", $"{day.Year}年{day.Month}月{day.Day}日");
+    public static string Plain(this DateOnly day) => day.Written().ToString();
+
+    /// <summary>The plain form for a reader who is not here now.</summary>
+    public static Text Written(this DateOnly day) => new($"{day.Day} {Months[day.Month - 1]} {day.Year}", $"{day.Year}年{day.Month}月{day.Day}日");
 
     /// <summary>"Wednesday", "星期三".</summary>
     public static string Weekday(this DateOnly day) =>
@@ -44,6 +46,10 @@ public static class Dates
             $"第{week.Number}周：{week.Monday.Plain()}至{week.Sunday.Day}日")
         : Words.Say($"week {week.Number}: {week.Monday.Day} {Months[week.Monday.Month - 1]} to {week.Sunday.Plain()}",
             $"第{week.Number}周：{week.Monday.Plain()}至{week.Sunday.Month}月{week.Sunday.Day}日");
+
+    /// <summary>This week and the year that follows, to choose from.</summary>
+    public static IReadOnlyList<Option> Choices(this IsoWeek first) =>
+        [.. Enumerable.Range(0, 53).Select(first.Plus).Select(week => new Option(week.ToString(), week.Spelled()))];
 
     /// <summary>"8:00".</summary>
     public static string Shown(this TimeOnly at) => at.ToString("H:mm", CultureInfo.InvariantCulture);

@@ -19,6 +19,15 @@ public static class Menus
         new("My work", "我的工作"), new("The works", "厂里的事"), new("Who and where", "人和单位"), new("Keeping", "管理"),
     ];
 
+    // Set by a page that stands elsewhere for this person than its address says.
+    private const string PlaceKey = "Place";
+
+    /// <summary>Says where in the menu this page stands for this person.</summary>
+    public static void StandsAt(this HttpContext http, string path) => http.Items[PlaceKey] = path;
+
+    /// <summary>Where in the menu the page stands: where it said, else its address.</summary>
+    public static string PlaceOf(HttpContext http) => http.Items[PlaceKey] as string ?? http.Request.Path;
+
     /// <summary>Adds a place in the menu.</summary>
     public static IServiceCollection AddMenuItem(
         this IServiceCollection services, string path, Text label, int order, Func<Viewer, bool>? shownTo = null) =>

@@ -29,6 +29,7 @@ public static class Settling
     public static IActionResult Refuse(this PageModel page, Refusal refusal)
     {
         page.ViewData[RefusalKey] = refusal;
+        page.HttpContext.Features.Set(refusal); // its form is drawn as it was sent
         page.ModelState.AddModelError("", refusal.Sentence.ToString());
         page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         page.Response.Headers[RuleHeader] = refusal.Rule;

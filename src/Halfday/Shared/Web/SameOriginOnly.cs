@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Halfday.Shared.Web;
 
 /// <summary>
@@ -8,7 +10,7 @@ public sealed class SameOriginOnly(RequestDelegate next)
 {
     public Task Invoke(HttpContext http)
     {
-        if (IsSafe(http.Request) || IsFromHere(http.Request)) return next(http);
+        if (IsSafe(http.Request) || IsFromHere(http.Request) || IsAnswered(http)) return next(http);
 
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
@@ -16,6 +18,9 @@ public sealed class SameOriginOnly(RequestDelegate next)
 
     private static bool IsSafe(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+
+    // Refused here already: what comes by again is the page that says so.
+    private static bool IsAnswered(HttpContext http) => http.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
     private static bool IsFromHere(HttpRequest request)
     {

@@ -44,6 +44,18 @@ public sealed class UnitFormTests(RunningApp app) : OnEachDatabase(app)
     }
 
     [Theory, EachDatabase]
+    public async Task A_unit_added_below_a_site_is_offered_as_a_workshop_and_its_parents_are_listed(Database database)
+    {
+        var works = await Given.AWorksToRead(database);
+
+        var page = await works.SignedInAs(works.Administrator).Get($"/units/new?parent={works.Site.Code}");
+
+        page.ShouldShow("<option value=\"Workshop\" selected");
+        page.ShouldShow($"<option value=\"{works.Site.Code}\">Lathe Works</option>");
+        page.ShouldShow("<option value=\"Asia/Shanghai\">");
+    }
+
+    [Theory, EachDatabase]
     public async Task What_was_filled_in_is_still_there_after_a_refusal(Database database)
     {
         var works = await Given.AWorksToRead(database);

@@ -1,7 +1,9 @@
 using System.Net;
+using Halfday.Organization;
 using Halfday.Shared.Web;
 using Halfday.Tests.Harness;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Tests.Shared.Web;
 
@@ -69,6 +71,27 @@ public sealed class ErrorsTests(RunningApp app) : OnEachDatabase(app)
         Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (forProgram.Status, forProgram.ContentType));
         Assert.Equal((HttpStatusCode.NotFound, "text/html"), (forPerson.Status, forPerson.ContentType));
         forPerson.ShouldShow("Nothing here");
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_form_from_another_site_is_told_why_on_a_page(Database database)
+    {
+        var works = await Given.AWorks(database);
+
+        var answer = await works.SignedInAs(works.Leader).Bringing("Sec-Fetch-Site", "cross-site").Post("/absences", ("kind", "Unavailable"), ("date", "2026-10-20"));
+
+        Assert.Equal((HttpStatusCode.Forbidden, "text/html"), (answer.Status, answer.ContentType));
+        answer.ShouldShow("The request did not come from a page of Halfday.");
+        Assert.False(await works.Ask(db => db.Availabilities.AnyAsync(given => given.PersonId == works.Leader.Id)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_error_leaves_the_menu_to_who_is_signed_in_and_shows_none_to_others(Database database)
+    {
+        var works = await Given.AWorks(database);
+
+        (await works.SignedInAs(works.Leader).Get("/no-such-thing")).ShouldShow("href=\"/units\"");
+        (await works.SignedOut.Get("/no-such-thing")).ShouldNotShow("href=\"/units\"");
     }
 
     [Theory, EachDatabase]
