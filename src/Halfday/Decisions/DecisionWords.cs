@@ -20,6 +20,11 @@ internal static class DecisionWords
         _ => "",
     };
 
+    /// <summary>The clause's text in each language that it has, the reader's first.</summary>
+    public static IEnumerable<(string Language, string Text)> Wordings(this Clause clause) =>
+        new[] { (Language: "en", clause.Text), (Language: "zh-Hans", Text: clause.TextZh) }
+            .Where(wording => wording.Text.Length > 0).OrderBy(wording => (wording.Language == "en") == Words.IsChinese);
+
     private static string Hours(decimal hours)
     {
         var amount = hours.ToString("0.##", CultureInfo.InvariantCulture);

@@ -24,7 +24,7 @@ public static class DecisionsDoor
         .AddSingleton<Shared.Web.FindViewer>(LeaderViewers.Find)
         .PostConfigure<RazorPagesOptions>(options => options.Conventions.AddPageRoute("/Decisions/Writing/DecisionForm", "/decisions/new"))
         .AddMenuItem("/decisions", new("Decisions", "决定"), 110)
-        .AddMenuItem("/base-units", new("Base units", "蹲点单位"), 120, viewer => viewer.Has(Role.Office) || viewer.Has(Role.Administrator))
+        .AddMenuItem("/base-units", new("Base units", "蹲点单位"), 120, viewer => viewer.Reaches.Any(reach => reach.Role != Role.Coordinator))
         .AddPanel<WhyToday>(Place.Today, 80, viewer => viewer.IsLeader)
         .AddPanel<WhyBound>(Place.Person, 10);
 

@@ -29,7 +29,7 @@ public static class HalfDaysDoor
         .AddPanel<Panels.MentorToday>(Place.Today, 30)
         .AddPanel<Panels.CoordinatorToday>(Place.Today, 40, viewer => viewer.Has(Role.Coordinator))
         .AddPanel<Panels.PersonHalfDays>(Place.Person, 200)
-        .AddMenuItem("/half-days", new("My half days", "我的半天劳动"), 20, viewer => viewer.IsLeader || viewer.Sites.Count > 0)
+        .AddMenuItem("/half-days", new("My half days", "我的半天劳动"), 20, viewer => viewer.IsLeader)
         .AddMenuItem("/mentoring", new("Who comes to me", "来我这里的干部"), 30, viewer => viewer.IsMentor)
         .AddMenuItem("/absences", new("Absences and preferences", "外出与偏好"), 40, viewer => viewer.IsLeader || viewer.IsMentor || viewer.Sites.Count > 0)
         .AddMenuItem("/day", new("The day", "当日安排"), 100, viewer => viewer.Reaches.Count > 0);

@@ -67,12 +67,14 @@ public sealed record MasteryStanding(IReadOnlyList<TradeProgress> Trades, int At
     public Text Reason => this switch
     {
         { Trades.Count: 0 } => new("There is no base unit yet, so its trades are not known.", "尚未确定蹲点单位，因此还没有对应工种。"),
-        { State: StandingState.Met } => new($"{Mastered} of {Asked} trades mastered.", $"应掌握{Asked}个工种，已掌握{Mastered}个。"),
+        { State: StandingState.Met } => new($"{MasteredOf}.", $"应掌握{Asked}个工种，已掌握{Mastered}个。"),
         _ => Said.Together([Progress, Pace, Unrecorded]),
     };
 
+    private string MasteredOf => $"{Mastered} of {Asked} {(Asked == 1 ? "trade" : "trades")} mastered";
+
     private Text Progress => new(
-        $"{Mastered} of {Asked} trades mastered, {Practice.Done} of {Said.HalfDays(Practice.Needed).En} practised.",
+        $"{MasteredOf}, {Practice.Done} of {Said.HalfDays(Practice.Needed).En} practised.",
         $"应掌握{Asked}个工种，已掌握{Mastered}个；应练习{Said.HalfDays(Practice.Needed).Zh}，已练习{Practice.Done}个。");
 
     private Text Pace => this switch

@@ -21,6 +21,21 @@ public sealed class DecisionPageTests(RunningApp app) : OnEachDatabase(app)
     }
 
     [Theory, EachDatabase]
+    public async Task The_wording_in_the_readers_language_comes_first(Database database)
+    {
+        var works = await Given.AWorks(database);
+        await works.Change(db => db.Set<Clause>().Single(clause => clause.Id == works.Decision.Clauses[0].Id).TextZh = "每周到车间劳动半天");
+        var path = $"/decisions/{works.Decision.Number}";
+
+        var (english, chinese) = (await works.SignedInAs(works.Leader).Get(path), await works.SignedInAs(works.Leader).InChinese().Get(path));
+
+        Assert.True(At(english, "Half a day a week in the workshop") < At(english, "每周到车间劳动半天"));
+        Assert.True(At(chinese, "每周到车间劳动半天") < At(chinese, "Half a day a week in the workshop"));
+
+        static int At(Answer page, string text) => page.Body.IndexOf($">{text}</p>", StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_draft_is_written_on_a_page_then_issued(Database database)
     {
         var works = await Given.AWorks(database);

@@ -100,6 +100,7 @@ public sealed class ChangesTests(RunningApp app) : OnEachDatabase(app)
         (await leader.Post(path, ("toDate", "2026-10-10"), ("toPart", "AM"))).ShouldBeRefusedBecause("ExchangeWithoutReason");
         (await leader.Post(path, ("toDate", "2026-10-10"), ("toPart", "AM"), ("reason", "a wedding"))).ShouldBeDone();
         var asked = await works.Ask(db => db.DayExchanges.SingleAsync(asked => asked.HalfDayId == halfDay.Id));
+        (await works.SignedInAs(works.Mentor).Get("/notices")).ShouldShow("Instead: Sat 10 Oct, morning.");
         (await leader.Post($"/exchanges/{asked.Id}/agreement", ("agrees", "true"))).ShouldBeRefusedBecause("OwnHalfDay");
         (await works.SignedInAs(works.Coordinator).Post($"/exchanges/{asked.Id}/agreement", ("agrees", "true"))).ShouldBeDone();
         Assert.Null((await works.Reload(halfDay)).Withdrawal);

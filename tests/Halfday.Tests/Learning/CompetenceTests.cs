@@ -29,6 +29,18 @@ public sealed class CompetenceTests(RunningApp app) : OnEachDatabase(app)
     }
 
     [Theory, EachDatabase]
+    public async Task More_practice_than_is_needed_is_not_a_part_of_it(Database database)
+    {
+        var works = await Given.AWorks(database);
+        await Find(works, Today.AddDays(-30), knowledge: 62, operation: 2, practised: 10);
+
+        var page = await works.SignedInAs(works.Leader).Get($"/people/{works.Leader.Code}");
+
+        page.ShouldShow("10 half days, 4 needed");
+        page.ShouldNotShow("10 of 4");
+    }
+
+    [Theory, EachDatabase]
     public async Task The_roles_of_another_works_learn_nothing(Database database)
     {
         var (works, foreign) = (await Given.AWorks(database), await Given.AWorksToRead(database));

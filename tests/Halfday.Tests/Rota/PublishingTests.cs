@@ -34,6 +34,8 @@ public sealed class PublishingTests(RunningApp app) : OnEachDatabase(app)
         Assert.All(standing, half => Assert.Equal(run, half.PlanRunId));
         foreach (var person in new[] { works.Leader, works.SecondLeader, works.Mentor })
             Assert.True(await works.Ask(db => db.Notices.To(person.Id).AnyAsync()), person.Name);
+        (await works.SignedInAs(works.Leader).Get("/notices")).ShouldShow("Your half days at Lathe Works, weeks 42 to 44 of 2026");
+        (await works.SignedInAs(works.Leader).InChinese().Get("/notices")).ShouldShow("2026年第42至44周半天劳动安排");
     }
 
     [Theory, EachDatabase]

@@ -48,6 +48,10 @@ public sealed class MasteryStandingTests
         "0 of 2 trades mastered, 6 of 12 half days practised. That keeps pace with Sat 1 Jan 2028. Knowledge tests and sign-offs are not recorded yet.",
         On(new DateOnly(2027, 1, 1), 2, Trade(6, 6), Trade(0, 6)).Reason.En);
 
+    [Fact]
+    public void One_trade_is_one_trade() =>
+        Assert.StartsWith("0 of 1 trade mastered, ", On(new DateOnly(2027, 1, 1), 1, Trade(6, 6), Trade(0, 6)).Reason.En, StringComparison.Ordinal);
+
     [Theory]
     [InlineData(70, 3, true)]
     [InlineData(69, 3, false)]

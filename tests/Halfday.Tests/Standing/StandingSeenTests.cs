@@ -21,6 +21,14 @@ public sealed class StandingSeenTests(RunningApp app) : OnEachDatabase(app)
     }
 
     [Theory, EachDatabase]
+    public async Task Todays_marks_are_explained(Database database)
+    {
+        var works = await WorksWithAnExcuse(database);
+
+        (await works.SignedInAs(works.Leader).Get("/")).ShouldShow("What the marks mean");
+    }
+
+    [Theory, EachDatabase]
     public async Task A_stranger_finds_nothing(Database database)
     {
         var works = await WorksWithAnExcuse(database);

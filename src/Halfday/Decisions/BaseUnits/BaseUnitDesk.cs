@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Halfday.Decisions;
 
 /// <summary>A leader who owes a base unit, as the list shows them.</summary>
-public sealed record BaseUnitRow(string Code, string Name, BaseUnitSeat Seat, Unit? Adopted, Unit? Proposed, IReadOnlyList<Unit> Candidates);
+public sealed record BaseUnitRow(string Code, string Name, BaseUnitSeat Seat, Unit? Adopted, Unit? Proposed, IReadOnlyList<Unit> Candidates, bool MayDecide);
 
 /// <summary>The base units of the leaders whom one viewer decides for, on a day.</summary>
 public sealed class BaseUnitDesk
@@ -24,17 +24,20 @@ public sealed class BaseUnitDesk
         proposals = search.Propose();
         var proposed = proposals.ToDictionary(proposal => proposal.PersonId, proposal => this.units[proposal.UnitId]);
         Load = search.LoadBySite();
-        Rows = [.. search.Seats.Where(seat => viewer.Decides(seat.Own.Path))
+        Seen = [.. search.Seats.Where(seat => viewer.Reads(seat.Own.Path))
             .Select(seat => new BaseUnitRow(
                 people[seat.PersonId].Code, people[seat.PersonId].FullName, seat,
-                seat.Adoption is { } adoption ? this.units[adoption.UnitId] : null, proposed.GetValueOrDefault(seat.PersonId), search.Candidates(seat)))
+                seat.Adoption is { } adoption ? this.units[adoption.UnitId] : null, proposed.GetValueOrDefault(seat.PersonId), search.Candidates(seat), viewer.Decides(seat.Own.Path)))
             .OrderBy(row => row.Seat.Own.Path, StringComparer.Ordinal).ThenBy(row => row.Code, StringComparer.Ordinal)];
+        Rows = [.. Seen.Where(row => row.MayDecide)];
     }
 
     /// <summary>As it stands on; new adoptions begin then.</summary>
     public DateOnly Day { get; }
 
+    /// <summary>The leaders whom the viewer decides for, and all whom they read of.</summary>
     public IReadOnlyList<BaseUnitRow> Rows { get; }
+    public IReadOnlyList<BaseUnitRow> Seen { get; }
 
     /// <summary>How many leaders each unit has.</summary>
     public IReadOnlyDictionary<Guid, int> Load { get; }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Halfday.Decisions;
 
 /// <summary>Base units of leaders from above: proposed, adopted, changed by hand, ended.</summary>
-[Authorize(Policies.Decides)]
+[Authorize(Policies.Oversees)]
 public sealed class BaseUnitListModel(HalfdayDb db, Viewer viewer, TimeProvider time) : PageModel
 {
     private BaseUnitDesk desk = null!;
@@ -22,9 +22,12 @@ public sealed class BaseUnitListModel(HalfdayDb db, Viewer viewer, TimeProvider 
     /// <param name="day">As it stands on; the adoptions begin then. Not given: today, or the first day on which one is owed.</param>
     public async Task OnGetAsync(DateOnly? day, CancellationToken stop) => await Open(day, stop);
 
+    private bool MayDecide => viewer.Has(Role.Office) || viewer.Has(Role.Administrator);
+
     /// <summary>Adopts what is proposed for the leaders whom the viewer decides for.</summary>
     public async Task<IActionResult> OnPostProposeAsync(DateOnly? day, CancellationToken stop)
     {
+        if (!MayDecide) return NotFound();
         await Open(day, stop);
         var proposals = desk.Proposals();
         BaseUnits.Adopt(db, proposals);
@@ -55,6 +58,6 @@ public sealed class BaseUnitListModel(HalfdayDb db, Viewer viewer, TimeProvider 
     private async Task Open(DateOnly? day, CancellationToken stop)
     {
         desk = await BaseUnitDesk.Open(db, viewer, time, day, stop);
-        Rows = desk.Rows;
+        Rows = desk.Seen;
     }
 }

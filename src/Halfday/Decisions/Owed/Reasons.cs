@@ -1,6 +1,7 @@
 using System.Globalization;
 using Halfday.Organization;
 using Halfday.Shared;
+using Halfday.Shared.Ui;
 
 namespace Halfday.Decisions;
 
@@ -25,12 +26,12 @@ internal static class Reasons
 
     public static Text Mastery(TradeChoice which, Unit? site, DateOnly deadline, IReadOnlyList<Hold> holds)
     {
-        var day = deadline.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var (day, dayZh) = deadline.Written();
         var what = (which, site) switch
         {
-            (_, null) => new Text($"Trades of the base unit, once there is one, by {day}", $"确定蹲点单位后，在 {day} 前掌握其有关工种"),
-            (TradeChoice.AllMain, _) => new Text($"All main trades of {site.Name} by {day}", $"在 {day} 前掌握{NameZh(site)}的全部主要工种"),
-            _ => new Text($"Trades of {site.Name} related to one's own work by {day}", $"在 {day} 前掌握{NameZh(site)}与本职有关的工种"),
+            (_, null) => new Text($"Trades of the base unit, once there is one, by {day}", $"确定蹲点单位后，在{dayZh}前掌握其有关工种"),
+            (TradeChoice.AllMain, _) => new Text($"All main trades of {site.Name} by {day}", $"在{dayZh}前掌握{NameZh(site)}的全部主要工种"),
+            _ => new Text($"Trades of {site.Name} related to one's own work by {day}", $"在{dayZh}前掌握{NameZh(site)}与本职有关的工种"),
         };
         return Sentence(what, holds);
     }

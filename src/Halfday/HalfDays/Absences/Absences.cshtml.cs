@@ -12,7 +12,7 @@ namespace Halfday.HalfDays;
 
 /// <summary>A person's own absences and preference.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class AbsencesModel(Floor floor) : PageModel
+public sealed class AbsencesModel(Floor floor, Viewer viewer) : PageModel
 {
     public IReadOnlyList<Availability> Away { get; private set; } = [];
 
@@ -23,7 +23,13 @@ public sealed class AbsencesModel(Floor floor) : PageModel
     /// <summary>Planned half days that fall into an absence: to be swapped or excused.</summary>
     public IReadOnlyList<HalfDayCard> Concerned { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken stop) => await Show(stop);
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        if (!viewer.IsLeader && !viewer.IsMentor && viewer.Sites.Count == 0) return NotFound();
+
+        await Show(stop);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(
         AvailabilityKind kind, DateOnly? date, DayOfWeek? weekday, string? part, CancellationToken stop)

@@ -2,6 +2,7 @@ using Halfday.Organization;
 using Halfday.Shared;
 using Halfday.Shared.Data;
 using Halfday.Shared.Time;
+using Halfday.Shared.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.HalfDays;
@@ -35,7 +36,7 @@ public static class Exchanging
         var asked = (await floor.Db.CoordinatorsOf(halfDay.SiteId, at.Today, stop)).Append(halfDay.MentorId);
         await floor.Db.TellOf(halfDay, asked.Where(person => person != halfDay.LeaderId),
             new Text("A leader asks for a day off for a working weekend", "有干部申请调休"),
-            new Text($"Instead: {to.Date:yyyy-MM-dd}. {reason}", $"改为：{to.Date:yyyy-MM-dd}。{reason}"), stop);
+            new Text($"Instead: {to.Date.Spoken().En}, {to.Part.Spoken.En}. {reason}", $"改为：{to.Date.Spoken().Zh}{to.Part.Spoken.Zh}。{reason}"), stop);
     }
 
     /// <summary>The mentor or the coordinator agrees or declines; with both agreed, the half day moves.</summary>

@@ -1,6 +1,7 @@
 using Halfday.Organization;
 using Halfday.Shared;
 using Halfday.Shared.Data;
+using Halfday.Shared.Security;
 using Halfday.Shared.Time;
 using Halfday.Shared.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -33,10 +34,22 @@ public sealed record HalfDayCard(HalfDay HalfDay, Names Names, Hours Hours, Time
     /// <summary>"Wed 23 Sep 8:00".</summary>
     public string ShortWhen => $"{HalfDay.Date.Short()} {Hours.Starts.Shown()}";
 
+    /// <summary>Its hours are over at this instant, UTC.</summary>
+    public bool IsOverAt(DateTime now) => Clock.InstantOf(Zone, Hours.EndTheNextDay ? HalfDay.Date.AddDays(1) : HalfDay.Date, Hours.Ends) <= now;
+
     /// <summary>The half day as a sentence to its leader.</summary>
     public string Sentence => Words.Say(
         $"{Mentor.En} teaches you {Trade.En.ToLowerInvariant()} in {Workshop.En}, {When}.",
         $"{When}，{Mentor.Zh}师傅在{Workshop.Zh}教您{Trade.Zh}。");
+
+    /// <summary>Where this person finds it: among their own, those they teach, the day of their site, or the rota.</summary>
+    public Crumb PlaceFor(Viewer viewer) => viewer switch
+    {
+        _ when viewer.PersonId == HalfDay.LeaderId => new(Words.Say("My half days", "我的半天劳动"), "/half-days"),
+        _ when viewer.PersonId == HalfDay.MentorId => new(Words.Say("Who comes to me", "来我这里的干部"), "/mentoring"),
+        { Reaches.Count: > 0 } => new(Words.Say("The day", "当日安排"), "/day"),
+        _ => new(Words.Say("Rota", "排班"), "/rota"),
+    };
 
     /// <summary>Where it stands, with what a bare state leaves out.</summary>
     public string StateWords => State switch

@@ -17,6 +17,9 @@ public sealed class OneHalfDayModel(Floor floor, Viewer viewer) : VerbPage(floor
     /// <summary>UTC.</summary>
     public DateTime Now => Floor.Now;
 
+    /// <summary>Its hours are over.</summary>
+    public bool IsOver => Card.IsOverAt(Floor.Now);
+
     /// <summary>Keeps order at the site, and it is not their own.</summary>
     public bool Steers { get; private set; }
 

@@ -1,5 +1,6 @@
 using Halfday.Shared.Security;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,7 @@ namespace Halfday.HalfDays;
 
 /// <summary>A leader's half days: those to come, those that were, and what waits for an answer.</summary>
 [Authorize(Policies.SignedIn)]
-public sealed class MyHalfDaysModel(Floor floor) : PageModel
+public sealed class MyHalfDaysModel(Floor floor, Viewer viewer) : PageModel
 {
     private const int MostPast = 60;
 
@@ -23,8 +24,10 @@ public sealed class MyHalfDaysModel(Floor floor) : PageModel
     /// <summary>The person who looks.</summary>
     public Guid Me => floor.Me;
 
-    public async Task OnGetAsync(CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
+        if (!viewer.IsLeader && !await floor.Mine.AnyAsync(stop)) return NotFound();
+
         var around = DateOnly.FromDateTime(floor.Now);
         var near = await (await HalfDayCard.Read(floor.Db, floor.Mine.Where(halfDay => halfDay.Date >= around.AddDays(-1)).OrderBy(halfDay => halfDay.Date), floor.Now, stop))
             .WithArrivals(floor.Db, floor.Now, stop);
@@ -33,6 +36,7 @@ public sealed class MyHalfDaysModel(Floor floor) : PageModel
         Past = [.. near.Except(Next).OrderByDescending(card => card.HalfDay.Date), .. past];
         Short = (await ShortWeeks.Read(floor.Db, floor.Me, floor.Now, stop)).Open();
         await ReadSwaps(stop);
+        return Page();
     }
 
     private async Task ReadSwaps(CancellationToken stop)

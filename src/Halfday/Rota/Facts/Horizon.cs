@@ -1,3 +1,4 @@
+using Halfday.Shared;
 using Halfday.Shared.Time;
 
 namespace Halfday.Rota.Facts;
@@ -30,6 +31,17 @@ public readonly record struct Horizon(IsoWeek First, int Weeks)
     /// <summary>The day of a weekday in week 0..</summary>
     public DateOnly DateOf(int week, DayOfWeek weekday) => First.Plus(week).Monday.AddDays(((int)weekday + 6) % 7);
 
-    /// <summary>"2026-W40 to 2026-W52".</summary>
-    public override string ToString() => $"{First} to {First.Plus(Weeks - 1)}";
+    /// <summary>Its last week.</summary>
+    public IsoWeek Last => First.Plus(Weeks - 1);
+
+    /// <summary>"weeks 40 to 52 of 2026", for a reader who is not here now.</summary>
+    public Text Spoken => this switch
+    {
+        { Weeks: <= 1 } => new($"week {First.Number} of {First.Year}", $"{First.Year}年第{First.Number}周"),
+        _ when First.Year == Last.Year => new($"weeks {First.Number} to {Last.Number} of {First.Year}", $"{First.Year}年第{First.Number}至{Last.Number}周"),
+        _ => new($"week {First.Number} of {First.Year} to week {Last.Number} of {Last.Year}", $"{First.Year}年第{First.Number}周至{Last.Year}年第{Last.Number}周"),
+    };
+
+    /// <summary>The same as the present reader says it.</summary>
+    public override string ToString() => Spoken.ToString();
 }

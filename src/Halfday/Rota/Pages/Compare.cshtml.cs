@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Halfday.Rota.Pages;
 
 /// <summary>Two runs of the same weeks side by side, and what differs.</summary>
-[Authorize(Policies.Steers)]
+[Authorize(Policies.Reads)]
 public sealed class CompareModel(HalfdayDb db, Viewer viewer) : PageModel
 {
     public Unit Site { get; private set; } = null!;
@@ -25,7 +25,7 @@ public sealed class CompareModel(HalfdayDb db, Viewer viewer) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string site, Guid id, Guid other, string? week, string? by, CancellationToken stop)
     {
-        if (await db.SteeredSiteFor(viewer, site, stop) is not { } found) return NotFound();
+        if (await db.ReadSiteFor(viewer, site, stop) is not { } found) return NotFound();
         if (await db.RunOf(found, id, stop) is not { } run || await db.RunOf(found, other, stop) is not { } against) return NotFound();
         if (await db.ViewOf(found, run, stop) is not { } view || await db.ViewOf(found, against, stop) is not { } otherView) return NotFound();
         if (run.FirstMonday != against.FirstMonday) return NotFound();

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Halfday.Rota.Pages;
 
 /// <summary>How load and preferences are shared at a site over the published weeks.</summary>
-[Authorize(Policies.Steers)]
+[Authorize(Policies.Reads)]
 public sealed class FairnessModel(HalfdayDb db, Viewer viewer, TimeProvider time) : PageModel
 {
     public Unit Site { get; private set; } = null!;
@@ -16,7 +16,7 @@ public sealed class FairnessModel(HalfdayDb db, Viewer viewer, TimeProvider time
 
     public async Task<IActionResult> OnGetAsync(string site, CancellationToken stop)
     {
-        if (await db.SteeredSiteFor(viewer, site, stop) is not { } found) return NotFound();
+        if (await db.ReadSiteFor(viewer, site, stop) is not { } found) return NotFound();
 
         (Site, Fair) = (found, await Rota.Fairness.Fairness.Read(db, found, time, stop));
         return Page();

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Halfday.Rota.Pages;
 
 /// <summary>The plans of all sites that the viewer steers: how far they are, how good in all, and one button to stop the rest.</summary>
-[Authorize(Policies.Steers)]
+[Authorize(Policies.Reads)]
 public sealed class JobsModel(HalfdayDb db, Viewer viewer, TimeProvider time) : PageModel
 {
     private const int Most = 200;
@@ -27,8 +27,13 @@ public sealed class JobsModel(HalfdayDb db, Viewer viewer, TimeProvider time) : 
         return Page();
     }
 
+    /// <summary>May stop some of them; who audits reads them.</summary>
+    public bool Steers => viewer.Reaches.Any(reach => reach.Role != Role.Auditor);
+
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        if (!Steers) return NotFound();
+
         var cancelled = await SiteJobs.Cancel(db, viewer, time, stop);
         return await this.Settle(null, "/rota/jobs", stop, Shared.Words.Say($"{cancelled} plans cancelled.", $"已取消{cancelled}个方案。"));
     }

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Halfday.Rota.Pages;
 
 /// <summary>A site in the list of rotas.</summary>
-/// <param name="Latest">Its newest run; null without one, or for who does not steer it.</param>
+/// <param name="Latest">Its newest run; null without one, or for who does not read it.</param>
 public sealed record SiteRota(Unit Site, int ThisWeek, PlanRun? Latest, bool Steers);
 
 /// <summary>The rotas that the viewer may see; those who steer several sites plan them all at once here.</summary>
@@ -24,6 +24,9 @@ public sealed class RotaModel(HalfdayDb db, Viewer viewer, PlanRequests requests
 {
     public IReadOnlyList<SiteRota> Sites { get; private set; } = [];
     public IsoWeek ThisWeek { get; private set; }
+    /// <summary>Reads some site, and so its plans.</summary>
+    public bool ReadsAny => viewer.Reaches.Count > 0;
+
     public bool SteersAny => Sites.Any(row => row.Steers);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
@@ -56,7 +59,7 @@ public sealed class RotaModel(HalfdayDb db, Viewer viewer, PlanRequests requests
             .GroupBy(half => half.SiteId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, stop);
         var latest = await Latest(ids, stop);
         Sites = [.. sites.Select(site => new SiteRota(site, counts.GetValueOrDefault(site.Id),
-            viewer.Steers(site.Path) ? latest.GetValueOrDefault(site.Id) : null, viewer.Steers(site.Path)))];
+            viewer.Reads(site.Path) ? latest.GetValueOrDefault(site.Id) : null, viewer.Steers(site.Path)))];
     }
 
     private async Task<Dictionary<Guid, PlanRun>> Latest(Guid[] sites, CancellationToken stop)

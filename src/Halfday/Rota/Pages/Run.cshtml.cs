@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Halfday.Rota.Pages;
 
 /// <summary>One plan run: how far it is, and then what it came to; publish it, cancel it, or plan again with its pins.</summary>
-[Authorize(Policies.Steers)]
+[Authorize(Policies.Reads)]
 public sealed class RunModel(HalfdayDb db, Viewer viewer, Publishing publishing, Runs.PlanSignal signal, TimeProvider time) : PageModel
 {
     public Unit Site { get; private set; } = null!;
@@ -24,6 +24,12 @@ public sealed class RunModel(HalfdayDb db, Viewer viewer, Publishing publishing,
     public IsoWeek Week { get; private set; }
     public IReadOnlyList<PlanRun> Others { get; private set; } = [];
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
+    /// <summary>May publish and change it; who audits reads it.</summary>
+    public bool Steers => viewer.Steers(Site.Path);
+
+    /// <summary>Who asked for it, by name.</summary>
+    public string AskedBy { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(string site, Guid id, string? week, string? by, CancellationToken stop)
     {
@@ -51,7 +57,7 @@ public sealed class RunModel(HalfdayDb db, Viewer viewer, Publishing publishing,
 
     private async Task<IActionResult> Act(string site, Guid id, Func<Task<Refusal?>> act, string done, CancellationToken stop)
     {
-        if (!await Find(site, id, stop)) return NotFound();
+        if (!await Find(site, id, stop) || !Steers) return NotFound();
 
         var refusal = await act();
         if (refusal is not null) await Show(null, null, stop);
@@ -59,7 +65,7 @@ public sealed class RunModel(HalfdayDb db, Viewer viewer, Publishing publishing,
     }
 
     /// <summary>Where a planned half day is moved, pinned or taken out; nowhere once published.</summary>
-    public string? PathOf(Planner.Assignment half) => Run.State == PlanRunState.Planned
+    public string? PathOf(Planner.Assignment half) => Steers && Run.State == PlanRunState.Planned
         ? $"/rota/{Site.Code}/plans/{Run.Id}/half-day?leader={Uri.EscapeDataString(half.Leader)}&week={half.Week}&part={Uri.EscapeDataString(half.Part)}"
         : null;
 
@@ -74,12 +80,13 @@ public sealed class RunModel(HalfdayDb db, Viewer viewer, Publishing publishing,
         Others = await db.PlanRuns.AsNoTracking()
             .Where(run => run.SiteId == Site.Id && run.Id != Run.Id && run.FirstMonday == Run.FirstMonday && run.Plan != "")
             .OrderByDescending(run => run.AskedAt).Take(10).ToListAsync(stop);
+        AskedBy = Run.AskedByIn(await db.NamesOf([Run.AskedBy], stop));
         Zone = (await Calendars.Read(db, DateOnly.MinValue, DateOnly.MinValue, stop, Site.Id)).Zone(Site.Id);
     }
 
     private async Task<bool> Find(string code, Guid id, CancellationToken stop)
     {
-        if (await db.SteeredSiteFor(viewer, code, stop) is not { } site || await db.RunOf(site, id, stop) is not { } run) return false;
+        if (await db.ReadSiteFor(viewer, code, stop) is not { } site || await db.RunOf(site, id, stop) is not { } run) return false;
 
         (Site, Run) = (site, run);
         return true;

@@ -1,5 +1,6 @@
 using Halfday.Planner;
 using Halfday.Shared;
+using Halfday.Shared.Journal;
 using Halfday.Shared.Ui;
 
 namespace Halfday.Rota.Pages;
@@ -17,6 +18,10 @@ public static class RunWords
         PlanRunState.Failed => new("Failed", "失败"),
         _ => new("Cancelled", "已取消"),
     };
+
+    /// <summary>Who asked for it: a person by name, or a part of the program.</summary>
+    public static string AskedByIn(this PlanRun run, IReadOnlyDictionary<string, Text> names) =>
+        names.TryGetValue(run.AskedBy, out var name) ? name.ToString() : JournalWords.Part(run.AskedBy) ?? run.AskedBy;
 
     /// <summary>Its tone.</summary>
     public static Tone Tone(this PlanRunState state) => state switch

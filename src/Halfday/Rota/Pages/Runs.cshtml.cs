@@ -14,14 +14,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Halfday.Rota.Pages;
 
 /// <summary>The plans of a site: asked for, under way, made, published; and the form that asks for another.</summary>
-[Authorize(Policies.Steers)]
+[Authorize(Policies.Reads)]
 public sealed class RunsModel(HalfdayDb db, Viewer viewer, PlanRequests requests, TimeProvider time) : PageModel
 {
     private const int Newest = 30;
 
+    private IReadOnlyDictionary<string, Text> names = new Dictionary<string, Text>();
+
     public Unit Site { get; private set; } = null!;
     public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
     public IReadOnlyList<PlanRun> Runs { get; private set; } = [];
+
+    /// <summary>May ask for plans; who audits reads them.</summary>
+    public bool Steers => viewer.Steers(Site.Path);
+
+    /// <summary>Who asked for a run, by name.</summary>
+    public string NameOf(PlanRun run) => run.AskedByIn(names);
 
     /// <summary>The week after this one, which the form offers.</summary>
     public IsoWeek NextWeek { get; private set; }
@@ -30,7 +38,7 @@ public sealed class RunsModel(HalfdayDb db, Viewer viewer, PlanRequests requests
 
     public async Task<IActionResult> OnPostAsync(string site, string? from, int weeks, int seed, Guid? basedOn, CancellationToken stop)
     {
-        if (!await Find(site, stop)) return NotFound();
+        if (!await Find(site, stop) || !Steers) return NotFound();
         if (!IsoWeek.TryParse(from, out var first)) return this.Refuse(RotaRefusals.NoSuchWeek);
 
         var based = basedOn is { } id ? await db.RunOf(Site, id, stop) : null;
@@ -43,12 +51,13 @@ public sealed class RunsModel(HalfdayDb db, Viewer viewer, PlanRequests requests
 
     private async Task<bool> Find(string code, CancellationToken stop)
     {
-        if (await db.SteeredSiteFor(viewer, code, stop) is not { } site) return false;
+        if (await db.ReadSiteFor(viewer, code, stop) is not { } site) return false;
 
         Site = site;
         Zone = (await Calendars.Read(db, DateOnly.MinValue, DateOnly.MinValue, stop, site.Id)).Zone(site.Id);
         NextWeek = IsoWeek.Of(time.Today(Zone)).Plus(1);
         Runs = await db.PlanRuns.AsNoTracking().Where(run => run.SiteId == site.Id).OrderByDescending(run => run.AskedAt).Take(Newest).ToListAsync(stop);
+        names = await db.NamesOf([.. Runs.Select(run => run.AskedBy).Distinct()], stop);
         return true;
     }
 }

@@ -6,12 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Rota.Pages;
 
-/// <summary>How those who steer find a site and its runs; what they do not steer is not there.</summary>
+/// <summary>How those who steer, and those who read, find a site and its runs; what is not theirs is not there.</summary>
 public static class SteeredSite
 {
     /// <summary>The site, if the viewer steers it.</summary>
     public static Task<Unit?> SteeredSiteFor(this HalfdayDb db, Viewer viewer, string code, CancellationToken stop) =>
         db.Units.Sites().SteeredBy(viewer).SingleOrDefaultAsync(unit => unit.Code == code, stop);
+
+    /// <summary>The site, if the viewer reads it: also who audits it.</summary>
+    public static Task<Unit?> ReadSiteFor(this HalfdayDb db, Viewer viewer, string code, CancellationToken stop) =>
+        db.Units.Sites().ReadBy(viewer).SingleOrDefaultAsync(unit => unit.Code == code, stop);
 
     /// <summary>A run of the site.</summary>
     public static Task<PlanRun?> RunOf(this HalfdayDb db, Unit site, Guid id, CancellationToken stop) =>

@@ -17,13 +17,16 @@ public sealed class WeekModel(HalfdayDb db, Viewer viewer, TimeProvider time) : 
     public PublishedWeek Shown { get; private set; } = null!;
     public bool Steers { get; private set; }
 
+    /// <summary>Sees how it came about: the plans, and how fair they are.</summary>
+    public bool Reads { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string site, string? week, string? by, CancellationToken stop)
     {
         if (await db.Units.Sites().FindFor(viewer, site, stop) is not { } found) return NotFound();
         if (week is null) return LocalRedirect($"/rota/{found.Code}/{await CurrentWeek(found, stop)}");
         if (!IsoWeek.TryParse(week, out var asked)) return NotFound();
 
-        (Site, Week, Steers) = (found, asked, viewer.Steers(found.Path));
+        (Site, Week, Steers, Reads) = (found, asked, viewer.Steers(found.Path), viewer.Reads(found.Path));
         Shown = await PublishedWeek.Read(db, found, asked, WeekTable.ByOf(by), viewer.PersonId, Steers, time, stop);
         return Page();
     }

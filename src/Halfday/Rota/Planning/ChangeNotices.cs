@@ -23,11 +23,11 @@ public static class ChangeNotices
         foreach (var person in came.Select(group => group.Key).Union(went.Select(group => group.Key)).Order())
             db.Tell(person,
                 new Text(
-                    horizon.Weeks == 1 ? $"Your half day at {site.Name}, week {horizon.First.Number}" : $"Your half days at {site.Name}, weeks {horizon.First.Number} to {horizon.First.Plus(horizon.Weeks - 1).Number}",
-                    $"{Chinese(site)}半天劳动安排"),
+                    $"Your {(horizon.Weeks == 1 ? "half day" : "half days")} at {site.Name}, {horizon.Spoken.En}",
+                    $"{Chinese(site)}{horizon.Spoken.Zh}半天劳动安排"),
                 new Text(
-                    Sentence("New", came[person], "; ", half => With(half, person, codes, false)) + Sentence("No longer", went[person], "; ", half => With(half, person, codes, false)),
-                    Sentence("新增", came[person], "；", half => With(half, person, codes, true)) + Sentence("取消", went[person], "；", half => With(half, person, codes, true))),
+                    English("New", came[person], half => With(half, person, codes, false)) + English("No longer", went[person], half => With(half, person, codes, false)),
+                    InChinese("新增", came[person], half => With(half, person, codes, true)) + InChinese("取消", went[person], half => With(half, person, codes, true))),
                 $"/rota/{site.Code}/{horizon.First}");
     }
 
@@ -39,12 +39,22 @@ public static class ChangeNotices
         .SelectMany(half => new[] { (Person: half.LeaderId, Half: half), (Person: half.MentorId, Half: half) })
         .ToLookup(touched => touched.Person, touched => touched.Half);
 
-    private static string Sentence(string verb, IEnumerable<HalfDay> halfDays, string comma, Func<HalfDay, string> say)
+    private static string English(string verb, IEnumerable<HalfDay> halfDays, Func<HalfDay, string> say)
+    {
+        var (said, more) = Said(halfDays, say);
+        return said.Count == 0 ? "" : $"{verb}: {string.Join("; ", said)}{(more > 0 ? $"; and {more} more" : "")}. ";
+    }
+
+    private static string InChinese(string verb, IEnumerable<HalfDay> halfDays, Func<HalfDay, string> say)
+    {
+        var (said, more) = Said(halfDays, say);
+        return said.Count == 0 ? "" : $"{verb}：{string.Join("；", said)}{(more > 0 ? $"；另有{more}个" : "")}。";
+    }
+
+    private static (List<string> Said, int More) Said(IEnumerable<HalfDay> halfDays, Func<HalfDay, string> say)
     {
         var all = halfDays.OrderBy(half => half.Date).ThenBy(half => half.Part).ToList();
-        if (all.Count == 0) return "";
-        var rest = all.Count > MostDates ? $" (+{all.Count - MostDates})" : "";
-        return $"{verb}: {string.Join(comma, all.Take(MostDates).Select(say))}{rest}. ";
+        return ([.. all.Take(MostDates).Select(say)], Math.Max(0, all.Count - MostDates));
     }
 
     private static string With(HalfDay half, Guid person, PlanCodes codes, bool inChinese) =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Rota.Runs;
 
-/// <summary>The newest run of each site that somebody steers, in sum. Counted by the database, so that ten thousand sites cost no memory.</summary>
+/// <summary>The newest run of each site that somebody reads, in sum. Counted by the database, so that ten thousand sites cost no memory.</summary>
 /// <param name="Cost">Of the plans that are done.</param>
 /// <param name="Bound">No plans cost less, in sum.</param>
 public sealed record SiteJobs(int Sites, int Waiting, int Running, int Done, int Failed, long Missed, long Cost, long Bound)
@@ -20,7 +20,7 @@ public sealed record SiteJobs(int Sites, int Waiting, int Running, int Done, int
 
     public static async Task<SiteJobs> Read(HalfdayDb db, Viewer viewer, CancellationToken stop)
     {
-        var states = await NewestRuns(db, viewer).GroupBy(run => run.State).Select(group => new
+        var states = await NewestRuns(db, db.Units.ReadBy(viewer)).GroupBy(run => run.State).Select(group => new
         {
             group.Key, Count = group.Count(), Missed = group.Sum(run => (long)(run.Missed ?? 0)), Cost = group.Sum(run => run.Cost ?? 0), Bound = group.Sum(run => run.Bound ?? 0),
         }).ToListAsync(stop);
@@ -33,7 +33,7 @@ public sealed record SiteJobs(int Sites, int Waiting, int Running, int Done, int
     /// <summary>Some of them, open ones first, without their problems and plans.</summary>
     public static async Task<IReadOnlyList<(Unit Site, PlanRun Run)>> Newest(HalfdayDb db, Viewer viewer, int most, CancellationToken stop)
     {
-        var rows = await (from run in NewestRuns(db, viewer)
+        var rows = await (from run in NewestRuns(db, db.Units.ReadBy(viewer))
                           join site in db.Units on run.SiteId equals site.Id
                           orderby run.State != PlanRunState.Running, run.State != PlanRunState.Waiting, site.Code
                           select new { site, run }).AsNoTracking().Take(most).ToListAsync(stop);
@@ -43,14 +43,14 @@ public sealed record SiteJobs(int Sites, int Waiting, int Running, int Done, int
     /// <summary>Cancels what is open; how many.</summary>
     public static async Task<int> Cancel(HalfdayDb db, Viewer viewer, TimeProvider time, CancellationToken stop)
     {
-        var open = await NewestRuns(db, viewer).Where(run => run.State == PlanRunState.Waiting || run.State == PlanRunState.Running).ToListAsync(stop);
+        var open = await NewestRuns(db, db.Units.SteeredBy(viewer)).Where(run => run.State == PlanRunState.Waiting || run.State == PlanRunState.Running).ToListAsync(stop);
         return open.Count(run => run.Cancel(time.UtcNow()) is null);
     }
 
-    private static IQueryable<PlanRun> NewestRuns(HalfdayDb db, Viewer viewer)
+    private static IQueryable<PlanRun> NewestRuns(HalfdayDb db, IQueryable<Unit> units)
     {
-        var (runs, steered) = (db.PlanRuns, db.Units.Sites().SteeredBy(viewer));
-        return runs.Where(run => steered.Any(site => site.Id == run.SiteId)
+        var (runs, sites) = (db.PlanRuns, units.Sites());
+        return runs.Where(run => sites.Any(site => site.Id == run.SiteId)
             && !runs.Any(other => other.SiteId == run.SiteId && (other.AskedAt > run.AskedAt || (other.AskedAt == run.AskedAt && other.Id.CompareTo(run.Id) > 0))));
     }
 }

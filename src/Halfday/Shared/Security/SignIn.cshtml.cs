@@ -29,6 +29,6 @@ public sealed class SignInModel(SignInManager<Account> accounts) : PageModel
 public static class SignInRefusals
 {
     public static readonly Refusal NotKnown = new("SignInNotKnown",
-        "The name or the password is not right, or there were too many tries: wait five minutes and try again.",
-        "用户名或密码不对，或尝试次数过多：请五分钟后再试。");
+        "The name or the password is not right: check both. After eight wrong tries the door stays shut for five minutes.",
+        "用户名或密码不对：请核对。连续错误八次后须等五分钟再试。");
 }
