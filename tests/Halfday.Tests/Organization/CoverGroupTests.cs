@@ -103,11 +103,12 @@ public sealed class CoverGroupTests(RunningApp app) : OnEachDatabase(app)
         var (works, code) = await AGroup(database);
         var foreign = await Given.AWorks(database);
 
-        foreach (var person in new[] { works.Leader, works.Mentor, works.Auditor, works.Stranger, foreign.Coordinator })
+        foreach (var person in new[] { works.Leader, works.Mentor, works.Stranger, foreign.Coordinator, foreign.Auditor })
         {
             (await works.SignedInAs(person).Get($"/cover/{code}")).ShouldBeUnseen();
             (await works.SignedInAs(person).Get($"/api/v1/cover-groups/{code}")).ShouldBeUnseen();
         }
+        (await works.SignedInAs(works.Auditor).Get($"/cover/{code}")).ShouldShow("Zhou Wen");
     }
 
     private async Task<(Works, string Code)> AGroup(Database database)
