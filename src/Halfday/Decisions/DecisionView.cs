@@ -35,13 +35,12 @@ public sealed record DecisionView(
             bound, people);
     }
 
-    // A decision to come is counted for its first day.
+    // A decision to come is counted for its first day, a draft as if it were issued.
     private static async Task<(Dictionary<Guid, int>, int)> Count(
         HalfdayDb db, Decision decision, List<Decision> all, DateOnly today, CancellationToken stop)
     {
-        if (decision.State == DecisionState.Draft) return ([], 0);
         var day = WhoIsBound.Nearest(Terms.DaysOf(decision, all), today);
-        var duties = await Duties.Read(db, null, day, day, stop);
+        var duties = decision.State == DecisionState.Draft ? await Duties.AsIfIssued(db, decision.Id, day, stop) : await Duties.Read(db, null, day, day, stop);
         var bonds = duties.People.SelectMany(person => duties.Bonds(person, day)).Where(bond => bond.Decision.Number == decision.Number)
             .Select(bond => (bond.PersonId, bond.Clause.Id)).Distinct().ToList();
         return (bonds.CountBy(bond => bond.Id).ToDictionary(), bonds.Select(bond => bond.PersonId).Distinct().Count());

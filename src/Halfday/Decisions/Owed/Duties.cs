@@ -46,6 +46,10 @@ public sealed class Duties
         new(await DutyFactsReading.Read(
             db, db.People.Where(person => people.Contains(person.Id)).Select(person => person.Id), new Span(from, until), stop));
 
+    /// <summary>What everybody would owe on a day, were a draft issued.</summary>
+    public static async Task<Duties> AsIfIssued(HalfdayDb db, Guid draftId, DateOnly day, CancellationToken stop) =>
+        new(await DutyFactsReading.Read(db, null, new Span(day, day), stop, draftId));
+
     /// <summary>The calendars that <see cref="FloorTimeOf"/> needs of a site.</summary>
     public static Task<Calendars> CalendarsFor(HalfdayDb db, Guid siteId, IsoWeek week, CancellationToken stop) =>
         Calendars.Read(db, week.Monday.AddDays(-7), week.Sunday.AddDays(7), stop, siteId);

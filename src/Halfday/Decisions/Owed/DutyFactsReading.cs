@@ -12,9 +12,10 @@ internal static class DutyFactsReading
     private static readonly Calendars NoCalendars = new([], [], [], []);
 
     /// <summary>Reads the facts of some people; null: of all. Those of one place are read with that place alone.</summary>
-    public static async Task<DutyFacts> Read(HalfdayDb db, IQueryable<Guid>? people, Span asked, CancellationToken stop)
+    /// <param name="draftId">A draft that is read as if it were issued; null: none.</param>
+    public static async Task<DutyFacts> Read(HalfdayDb db, IQueryable<Guid>? people, Span asked, CancellationToken stop, Guid? draftId = null)
     {
-        var facts = await ReadScope(db, people, asked, stop);
+        var facts = await ReadScope(db, people, asked, draftId, stop);
         facts = facts with
         {
             Adoptions = await Of(db.BaseUnitAdoptions, people, adoption => adoption.PersonId).ToListAsync(stop),
@@ -52,9 +53,9 @@ internal static class DutyFactsReading
     }
 
     // What says who is bound: decisions, posts, appointments, and (of some people) the units from the top down to each of them.
-    private static async Task<DutyFacts> ReadScope(HalfdayDb db, IQueryable<Guid>? people, Span asked, CancellationToken stop)
+    private static async Task<DutyFacts> ReadScope(HalfdayDb db, IQueryable<Guid>? people, Span asked, Guid? draftId, CancellationToken stop)
     {
-        var (decisions, codes) = await Issued(db, stop);
+        var (decisions, codes) = await Issued(db, stop, draftId);
         var posts = await db.Posts.AsNoTracking().Where(post => codes.Contains(post.Code)).ToListAsync(stop);
         var ids = posts.Select(post => post.Id).ToList();
         var held = await Of(db.Appointments.Where(held => ids.Contains(held.PostId) && held.From <= asked.Until), people, held => held.PersonId).ToListAsync(stop);
@@ -86,10 +87,11 @@ internal static class DutyFactsReading
         };
     }
 
-    private static async Task<(List<Decision> Decisions, List<string> Posts)> Issued(HalfdayDb db, CancellationToken stop)
+    private static async Task<(List<Decision> Decisions, List<string> Posts)> Issued(HalfdayDb db, CancellationToken stop, Guid? draftId = null)
     {
         var decisions = await db.Decisions.AsNoTracking().Include(decision => decision.Clauses)
-            .Where(decision => decision.State == DecisionState.Issued).ToListAsync(stop);
+            .Where(decision => decision.State == DecisionState.Issued || decision.Id == draftId).ToListAsync(stop);
+        foreach (var draft in decisions) draft.Issue();
         return (decisions, [.. decisions.SelectMany(decision => decision.Clauses).SelectMany(clause => clause.Posts).Distinct()]);
     }
 

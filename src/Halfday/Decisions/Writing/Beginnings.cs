@@ -28,13 +28,23 @@ internal static class Beginnings
 
     private static async Task<WrittenDecision> First(HalfdayDb db, Unit body, DateOnly from, CancellationToken stop)
     {
-        var post = await db.PostsInUse().Select(post => post.Code).Take(1).ToListAsync(stop);
+        var posts = await DetachedAtSites(db, body, from, stop);
+        if (posts.Count == 0) posts = await db.PostsInUse().Select(post => post.Code).Take(1).ToListAsync(stop);
         var clause = new Clause
         {
             Key = "A1", Order = 0, Text = "Half a day a week in the workshop", TextZh = "每周到车间劳动半天",
-            Posts = post, Levels = [UnitLevel.Site], Detached = true, Duty = DutyKind.FloorTime, HalfDays = 1,
+            Posts = posts, Levels = [UnitLevel.Site], Detached = true, Duty = DutyKind.FloorTime, HalfDays = 1,
         };
         return new WrittenDecision($"{body.Code}-{from.Year}-1", "Decision on half a day of labour a week", "关于每周半天劳动的决定", body.Code, null, from, null, null, null, null, [clause]);
+    }
+
+    // Those who lead a site and are detached from production: whom the decision of 1958 meant, and so somebody is bound.
+    private static Task<List<string>> DetachedAtSites(HalfdayDb db, Unit body, DateOnly from, CancellationToken stop)
+    {
+        var sites = db.Units.AtOrBelow(body).Where(unit => unit.Level == UnitLevel.Site).Select(unit => unit.Id);
+        var held = db.Appointments.Where(held => held.Detached && held.From <= from && (held.Until == null || held.Until >= from) && sites.Contains(held.UnitId))
+            .Select(held => held.PostId);
+        return db.PostsInUse().Where(post => held.Contains(post.Id)).Select(post => post.Code).ToListAsync(stop);
     }
 
     private static WrittenDecision Successor(WrittenDecision of, bool amends, DateOnly today) => of with
