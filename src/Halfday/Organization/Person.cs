@@ -31,6 +31,13 @@ public sealed class Person : IJournaled
         return [.. held.Where(appointment => appointment.From > lastDay)];
     }
 
+    /// <summary>The person stays after all: what ended with the last day goes on. What was to begin later is appointed anew.</summary>
+    public void Stay(IEnumerable<Appointment> held)
+    {
+        foreach (var appointment in held.Where(appointment => appointment.Until == Until)) appointment.Until = null;
+        Until = null;
+    }
+
     /// <summary>The name in the reader's language.</summary>
     public string FullName => Words.Name(Name, NameZh);
 }

@@ -24,7 +24,7 @@ public sealed class NotHereYetTests(RunningApp app) : OnEachDatabase(app)
         var page = await TheDay(works, minutes: 26);
 
         page.ShouldShow("Not here yet");
-        page.ShouldShow("<span>not here yet</span><span class=\"value\">1</span>");
+        page.ShouldShow("<span>not checked in</span><span class=\"value\">1</span>");
         page.ShouldShow($"/half-days/{works.HalfDay.Id}/substitute");
     }
 

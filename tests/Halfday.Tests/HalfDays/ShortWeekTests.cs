@@ -126,6 +126,37 @@ public sealed class ShortWeekTests(RunningApp app) : OnEachDatabase(app)
         Assert.Equal("[]", (await works.SignedInAs(works.Stranger).Get("/api/v1/half-days/short-weeks")).Body);
     }
 
+    [Theory, EachDatabase]
+    public async Task A_week_whose_half_day_was_planned_is_not_said_to_have_had_none(Database database)
+    {
+        var works = await Given.AWorks(database);
+        await works.Change(db => db.Add(works.NewHalfDay(works.SecondLeader, RotaWorld.Day("2026-09-30"), PartOfDay.Am)));
+
+        var page = await works.SignedInAs(works.SecondLeader).Get($"/half-days/weeks/{Week}/make-up");
+
+        page.ShouldBeRefusedBecause("NothingToMakeUp");
+        page.ShouldShow("You owe no further half day for that week");
+        page.ShouldNotShow("never planned for you");
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_week_that_is_not_over_cannot_be_made_up_yet(Database database)
+    {
+        var works = await Given.AWorks(database);
+
+        (await works.SignedInAs(works.SecondLeader).Get("/half-days/weeks/2026-W42/make-up")).ShouldBeRefusedBecause("WeekIsNotOver");
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_page_says_how_many_were_never_planned(Database database)
+    {
+        var works = await Given.AWorks(database);
+        var path = $"/half-days/weeks/{Week}/make-up";
+
+        (await works.SignedInAs(works.SecondLeader).Get(path)).ShouldShow("1 half day was owed in that week and never planned for you.");
+        (await works.SignedInAs(works.SecondLeader).InChinese().Get(path)).ShouldShow("该周有 1 个应劳动的半天没有安排。");
+    }
+
     private static string Value(Works works, string date) => $"{date}|AM|{works.Mentor.Id}|{works.Turning.Id}";
 
     private static Task<Answer> Choose(Visitor leader, Works works, string date, string week = Week) =>

@@ -16,7 +16,14 @@ public sealed class MakeUpWeekModel(Floor floor) : PageModel
     public IReadOnlyList<MakeUpChoice> Choices { get; private set; } = [];
     public Names Names { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string week, CancellationToken stop) => await Show(week, stop) ? Page() : NotFound();
+    /// <summary>The week is over and something of it was never planned.</summary>
+    public bool CanBeMadeUp { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string week, CancellationToken stop)
+    {
+        if (!await Show(week, stop)) return NotFound();
+        return CanBeMadeUp ? Page() : this.Refuse(Short.Lacking > 0 ? MakeUpRefusals.WeekIsNotOver : MakeUpRefusals.NothingLacking);
+    }
 
     public async Task<IActionResult> OnPostAsync(string week, string choice, CancellationToken stop)
     {
@@ -36,8 +43,8 @@ public sealed class MakeUpWeekModel(Floor floor) : PageModel
         var weeks = await ShortWeeks.Read(floor.Db, floor.Me, floor.Now, stop);
         if (weeks.Of(asked) is not { } found) return false;
 
-        Short = found;
-        if (found.Lacking > 0 && weeks.IsOver(found)) Choices = await floor.MakeUpChoices(found.Owing, weeks.TodayFor(found), stop);
+        (Short, CanBeMadeUp) = (found, found.Lacking > 0 && weeks.IsOver(found));
+        if (CanBeMadeUp) Choices = await floor.MakeUpChoices(found.Owing, weeks.TodayFor(found), stop);
         Names = await Names.Read(floor.Db, Choices.SelectMany(choice => new[] { choice.MentorId, choice.WorkshopId, choice.TradeId }), stop);
         return true;
     }

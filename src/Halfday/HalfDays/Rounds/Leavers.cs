@@ -47,7 +47,7 @@ public sealed class Leavers(HalfdayDb db)
         var (today, duties) = (Clock.DayIn(zone, now), await DutiesOf(siteId, theirs, stop));
         var freed = theirs.Where(halfDay => halfDay.Date >= today && ReasonToFree(halfDay, lastDays[halfDay.LeaderId], duties) is { } reason
             && halfDay.Withdraw(reason, now) is null).ToList();
-        if (freed.Count > 0) await Tell(siteId, freed, today, stop);
+        if (freed.Count > 0) await db.TellFreed(siteId, freed, today, stop);
     }
 
     // Only those whose person or appointment has an end are worth asking about: everyone else is as bound as when planned.
@@ -72,12 +72,4 @@ public sealed class Leavers(HalfdayDb db)
         lastDay < halfDay.Date ? WithdrawalReason.LeaderLeft
         : duties.FloorTime(halfDay.LeaderId, halfDay.OwedIn)?.SiteId == halfDay.SiteId ? null
         : WithdrawalReason.NoLongerBound;
-
-    private async Task Tell(Guid siteId, List<HalfDay> freed, DateOnly today, CancellationToken stop)
-    {
-        var coordinators = await db.CoordinatorsOf(siteId, today, stop);
-        foreach (var halfDay in freed)
-            await db.TellOf(halfDay, coordinators.Append(halfDay.MentorId), new Text("A half day is free again", "有一次半天劳动已释放"),
-                halfDay.Withdrawal!.Words, stop, $"freed:{halfDay.Id}");
-    }
 }

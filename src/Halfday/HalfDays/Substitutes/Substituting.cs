@@ -1,5 +1,7 @@
 using Halfday.Shared;
 using Halfday.Shared.Data;
+using Halfday.Shared.Notices;
+using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.HalfDays;
 
@@ -25,6 +27,18 @@ public static class Substituting
             var refusal = openings.RefusesMentor(halfDay, substituteId) ?? halfDay.NameSubstitute(substituteId, floor.Me, floor.Now);
             if (refusal is null) await TellAll(floor.Db, halfDay, before, stop);
             return refusal;
+        }, stop);
+
+    /// <summary>Nobody can teach: the leader hears it, and how to go on. Twice is once.</summary>
+    public static Task<Outcome> TellThatNobodyTeaches(this Floor floor, Guid id, CancellationToken stop) =>
+        floor.Act(id, () => floor.Steered, async (halfDay, _) =>
+        {
+            if (halfDay.Withdrawal is not null) return HalfDayRefusals.Withdrawn;
+            var key = $"nobody:{halfDay.Id}";
+            if (await floor.Db.Notices.AnyAsync(notice => notice.Key == $"{key}:{halfDay.LeaderId}", stop)) return null;
+            await floor.Db.TellOf(halfDay, [halfDay.LeaderId], new Text("Nobody can teach you this half day", "这次半天劳动没有师傅能带"),
+                new Text("Make it up on another day, from its own page.", "请在该次半天劳动的页面改日补班。"), stop, key);
+            return null;
         }, stop);
 
     private static async Task TellAll(HalfdayDb db, HalfDay halfDay, Guid before, CancellationToken stop)

@@ -99,6 +99,15 @@ public sealed class PersonModel(HalfdayDb db, Viewer viewer, TimeProvider time, 
         return await this.Settle(null, Here, stop, Words.Say("Their last day is set, and that of their posts.", "已定离开日期，任职同日结束。"));
     }
 
+    /// <summary>The last day is taken back, and the posts that ended with it go on.</summary>
+    public async Task<IActionResult> OnPostStayAsync(string code, CancellationToken stop)
+    {
+        if (!await Find(code, stop) || !View.Administers) return NotFound();
+
+        await desk.Stay(await db.People.SingleAsync(each => each.Id == View.Person.Id, stop), stop);
+        return await this.Settle(null, Here, stop, Words.Say("They stay, in the posts that were to end with them.", "该人留任，原定同日结束的任职继续。"));
+    }
+
     private static List<string> Parts(IFormCollection form, DayOfWeek weekday) =>
         [.. form[weekday.ToString()[..3]].OfType<string>().Distinct().Order(StringComparer.Ordinal)];
 

@@ -54,6 +54,13 @@ public sealed class PersonDesk(HalfdayDb db, Viewer viewer, FindUnknownTrades fi
     public async Task Leave(Person person, DateOnly until, CancellationToken stop) => db.Appointments.RemoveRange(
         person.LeaveAfter(until, await db.Appointments.Where(held => held.PersonId == person.Id).ToListAsync(stop)));
 
+    /// <summary>The person stays after all, in the posts that ended with the last day. Twice is once.</summary>
+    public async Task Stay(Person person, CancellationToken stop)
+    {
+        if (person.Until is null) return;
+        person.Stay(await db.Appointments.Where(held => held.PersonId == person.Id).ToListAsync(stop));
+    }
+
     /// <summary>The appointment to this post at a unit of the viewer's from this day; null: there is none yet.</summary>
     public async Task<(Appointment? Held, Refusal? Refusal)> Appointment(Guid personId, Appointing asked, CancellationToken stop)
     {

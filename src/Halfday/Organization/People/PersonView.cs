@@ -35,6 +35,12 @@ public sealed class PersonView
     public IReadOnlyList<string> PartsOn(DayOfWeek weekday) =>
         Shifts.Where(shift => shift.Weekday == weekday).MaxBy(shift => shift.From ?? DateOnly.MinValue)?.Parts ?? [];
 
+    /// <summary>Leaves or has left: nothing new is given them.</summary>
+    public bool IsLeaving => Person.Until is not null;
+
+    /// <summary>Has left: nothing of theirs is changed any more.</summary>
+    public bool HasLeft => Person.Until < Today;
+
     /// <summary>Contact, roles and absences are not for colleagues.</summary>
     public bool IsOpen => IsSelf || Steers || Administers;
 
