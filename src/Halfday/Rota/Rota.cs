@@ -33,6 +33,7 @@ public static class RotaDoor
         .AddSingleton<ReadRotaRules>(here => (db, siteId, until, stop) =>
             Moves.ChangeRules.Read(db, siteId, until, here.GetRequiredService<TimeProvider>(), stop))
         .AddMenuItem("/rota", new Text("Rota", "排班"), 110, viewer => viewer.Sites.Count > 0 || viewer.Reaches.Count > 0)
+        .AddPanel<Pages.ClosedPanel>(Place.Unit, 10)
         .AddPanel<Pages.WeekPanel>(Place.Unit, 60)
         .AddPanel<Pages.TodayPanel>(Place.Today, 60, viewer => viewer.Reaches.Any(reach => reach.Role != Role.Auditor));
 

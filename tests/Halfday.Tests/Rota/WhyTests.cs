@@ -41,6 +41,52 @@ public sealed class WhyTests(RunningApp app) : OnEachDatabase(app)
     }
 
     [Theory, EachDatabase]
+    public async Task One_demand_alone_is_not_called_one_of_one_and_the_plan_as_it_is_stands_beside_what_would_help(Database database)
+    {
+        var (works, run) = await APlanThatMisses(database);
+        var (coordinator, path) = (works.SignedInAs(works.Coordinator), $"/rota/{works.Site.Code}/plans/{run}");
+        await coordinator.Post($"{path}/why");
+        await Answered(works, run);
+
+        var page = await coordinator.Get(path);
+
+        page.ShouldNotShow("Without any one of them");
+        page.ShouldNotShow("1 of 1 demands");
+        page.ShouldShow("Nothing: as the plan is now");
+        page.ShouldShow("<summary><b>week 42: 12 to 18 October 2026</b>");
+        page.ShouldNotShow("Zhou Wen is not free in any part of week 42.</li>");
+        (await coordinator.InChinese().Get(path)).ShouldShow("不作改变：现方案");
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_page_looks_again_by_itself_while_reasons_are_sought(Database database)
+    {
+        var (works, id) = await APlanThatMisses(database);
+        await works.Change(db =>
+        {
+            var run = db.PlanRuns.Single(run => run.Id == id);
+            Assert.Null(run.AskWhy());
+            run.TakeWhy(TestTime.Morning.UtcDateTime.AddHours(1));
+        });
+
+        var page = await works.SignedInAs(works.Coordinator).Get($"/rota/{works.Site.Code}/plans/{id}");
+
+        page.ShouldShow("data-reload=\"3\"");
+        page.ShouldShow("/js/plan-run.js");
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_cost_is_explained_and_its_bound_is_no_figure_beside_it(Database database)
+    {
+        var (works, run) = await APlanThatMisses(database);
+
+        var page = await works.SignedInAs(works.Coordinator).Get($"/rota/{works.Site.Code}/plans/{run}");
+
+        page.ShouldShow("The cost adds up what is missed, lacking or inconvenient, each by its weight.");
+        page.ShouldNotShow("needs 1 half days");
+    }
+
+    [Theory, EachDatabase]
     public async Task Programs_read_the_reasons_too(Database database)
     {
         var (works, run) = await APlanThatMisses(database);

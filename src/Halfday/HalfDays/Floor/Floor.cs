@@ -1,6 +1,7 @@
 using Halfday.Organization;
 using Halfday.Shared;
 using Halfday.Shared.Data;
+using Halfday.Shared.Notices;
 using Halfday.Shared.Security;
 using Halfday.Shared.Time;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,7 @@ public sealed class Floor(HalfdayDb db, Viewer viewer, TimeProvider time, IEnume
             var (occasion, counted) = (await Occasion.Of(db, halfDay, Now, stop), halfDay.IsConfirmed);
             if (await verb(halfDay, occasion) is { } refusal) return Refused(halfDay, refusal);
             if (counted || halfDay.IsConfirmed) await db.Follow(halfDay, stop);
+            await db.IsDealtWith($"/half-days/{id}", viewer.PersonId, Now, stop);
             if (await Saved(lastAttempt: attempt == Attempts, stop)) return new(halfDay, null, halfDay.StateOn(occasion.Today));
         }
     }

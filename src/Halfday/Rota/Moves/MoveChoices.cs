@@ -19,8 +19,16 @@ public sealed record MoveChoices(Assignment Present, IReadOnlyList<Option> Days,
             select new Option(When(week, part.Id), $"{day.Short()} · {SitePart.Parse(part.Id).Part}")],
         [.. from mentor in problem.Mentors
             from trade in mentor.Trades
+            where Allows(problem, present, mentor, trade)
             orderby names.Mine.Trade(trade), names.Mine.Mentor(mentor.Id)
             select new Option($"{trade}|{mentor.Id}", $"{names.Mine.Trade(trade)} · {names.Mine.Mentor(mentor.Id)} · {names.Mine.Workshop(mentor.Workshop)}")]);
+
+    // What is outside the leader's programme, or in a workshop they avoid, would be refused at any time: it is not offered.
+    private static bool Allows(RotaProblem problem, Assignment present, RotaMentor mentor, string trade) =>
+        (mentor.Id == present.Mentor && trade == present.Trade)
+        || (problem.Leaders.FirstOrDefault(leader => leader.Id == present.Leader) is { } leader
+            && leader.Trades.Any(need => need.Trade == trade) && !leader.Avoid.Contains(mentor.Workshop)
+            && problem.Workshops.Any(workshop => workshop.Id == mentor.Workshop && workshop.Trades.Contains(trade)));
 
     /// <summary>The value of the present day and part.</summary>
     public string When() => WhenOf(Present);

@@ -1,7 +1,9 @@
 using Halfday.Organization;
+using Halfday.Shared;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
 using Halfday.Shared.Time;
+using Halfday.Shared.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,6 +22,13 @@ public sealed class CompareModel(HalfdayDb db, Viewer viewer) : PageModel
     public WeekTable Table { get; private set; } = null!;
     public IsoWeek Week { get; private set; }
 
+    private TimeZoneInfo zone = TimeZoneInfo.Utc;
+    private IReadOnlyDictionary<string, Text> names = new Dictionary<string, Text>();
+
+    /// <summary>When a run was asked for, and by whom.</summary>
+    public string Asked(PlanRun run) => Words.Say(
+        $"{run.AskedAt.ShownIn(zone)}, {run.AskedByIn(names)}", $"{run.AskedAt.ShownIn(zone)}，{run.AskedByIn(names)}");
+
     /// <summary>Half days of this plan that the other has not, and the reverse, by week.</summary>
     public IReadOnlyList<(IsoWeek Week, int Came, int Went)> Differences { get; private set; } = [];
 
@@ -34,6 +43,8 @@ public sealed class CompareModel(HalfdayDb db, Viewer viewer) : PageModel
         Differences = [.. run.Horizon.All.Select((shown, at) => (shown, OnlyIn(view, otherView, at), OnlyIn(otherView, view, at))).Where(row => row.Item2 + row.Item3 > 0)];
         Week = IsoWeek.TryParse(week, out var asked) && run.Horizon.Has(asked.Monday) ? asked : Differences.Select(row => row.Week).FirstOrDefault(run.Horizon.First);
         Table = view.WeekAgainst(otherView.Plan, Week, WeekTable.ByOf(by));
+        zone = (await Calendars.Read(db, DateOnly.MinValue, DateOnly.MinValue, stop, found.Id)).Zone(found.Id);
+        names = await db.NamesOf([run.AskedBy, against.AskedBy], stop);
         return Page();
     }
 

@@ -26,7 +26,7 @@ public sealed record PublishedWeek(WeekTable Table, IReadOnlyList<RotaEntry> Ent
         var rows = await SiteRows.Read(db, site, halfDays, week, stop);
         var entries = halfDays.Select(half => rows.AsEntry(half) with
         {
-            Path = steers ? $"/rota/{site.Code}/half-days/{half.Id}" : null,
+            Path = steers ? $"/rota/{site.Code}/half-days/{half.Id}" : $"/half-days/{half.Id}",
             Pinned = half.Pinned, Mine = half.LeaderId == viewerId || half.MentorId == viewerId, State = half.StateOn(today),
         }).ToList();
         return new PublishedWeek(

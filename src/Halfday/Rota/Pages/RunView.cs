@@ -27,6 +27,15 @@ public sealed class RunView(PlanRun run, RotaProblem problem, RotaPlan plan, Pla
     public ExplanationAnswer? Explanation() => run.Explanation.Length == 0 ? null
         : JsonSerializer.Deserialize<ExplanationAnswer[]>(run.Explanation, JsonSerializerOptions.Web)![Words.IsChinese ? 1 : 0];
 
+    /// <summary>The reasons by the week that they are about, in order.</summary>
+    public IReadOnlyList<(IsoWeek Week, IReadOnlyList<ReasonAnswer> Reasons)> ReasonsByWeek(ExplanationAnswer why) =>
+        [.. why.Reasons.GroupBy(WeekOf).OrderBy(group => group.Key).Select(group => (Horizon.First.Plus(group.Key), (IReadOnlyList<ReasonAnswer>)[.. group]))];
+
+    /// <summary>The first week that has a reason.</summary>
+    public IsoWeek FirstWeekOf(ExplanationAnswer why) => Horizon.First.Plus(why.Reasons.Select(WeekOf).DefaultIfEmpty(0).Min());
+
+    private static int WeekOf(ReasonAnswer reason) => reason.Unmet.Concat(reason.Together).Select(demand => demand.Week).DefaultIfEmpty(0).Min();
+
     /// <summary>Reasons for what is not planned, each with how many half days it explains.</summary>
     public IReadOnlyList<(string Why, int Week)> Missed() =>
         [.. plan.Missed.Select(missed => (names.Say(WhyMissed.Of(problem, plan.Assignments, LeaderOf(missed.Leader), missed.Week)).ToString(), missed.Week))];
@@ -91,6 +100,6 @@ public sealed class RunView(PlanRun run, RotaProblem problem, RotaPlan plan, Pla
         plan.Assignments.Count(half => half.Leader == leader.Id && half.Trade == need.Trade && half.Week <= need.ByWeek);
 
     private string Lacking(string leader, LeaderTrade need, int done) => Words.Say(
-        $"{names.Mine.Leader(leader)} needs {need.Need} half days of {names.Mine.Trade(need.Trade)} by {Horizon.First.Plus(need.ByWeek).Shown()}; the plan has {done}.",
+        $"{names.Mine.Leader(leader)} needs {Words.Count(need.Need, "half day", "half days", "")} of {names.Mine.Trade(need.Trade)} by {Horizon.First.Plus(need.ByWeek).Shown()}; the plan has {done}.",
         $"{names.Mine.Leader(leader)}到{Horizon.First.Plus(need.ByWeek).Shown()}须练习{names.Mine.Trade(need.Trade)}{need.Need}个半天；方案中有{done}个。");
 }

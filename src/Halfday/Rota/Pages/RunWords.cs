@@ -1,4 +1,5 @@
 using Halfday.Planner;
+using Halfday.Rota.Planning;
 using Halfday.Shared;
 using Halfday.Shared.Journal;
 using Halfday.Shared.Ui;
@@ -48,5 +49,18 @@ public static class RunWords
         null => "",
         <= 0 => Words.Say("proven best", "已证明最优"),
         var gap => Words.Say(FormattableString.Invariant($"within {gap * 100:0.0} % of the best there can be"), FormattableString.Invariant($"与最优至多差{gap * 100:0.0}%")),
+    };
+
+    /// <summary>What a reason says of several demands together; null where there is but one, or the plan had a choice.</summary>
+    public static string? TogetherWords(ReasonAnswer reason) => !reason.Minimal || reason.Together.Count < 2 ? null : Words.Say(
+        $"{reason.Together.Count} things are asked for here that cannot all be had; the plan leaves out {reason.Unmet.Count}. Without any one of them the others could be met.",
+        $"这里有{reason.Together.Count}项要求不能同时满足，方案舍去{reason.Unmet.Count}项；少去任何一项，其余即可满足。");
+
+    /// <summary>What the cost is, and how far it is from the least there can be; empty until there is a plan.</summary>
+    public static string CostWords(this PlanRun run) => run.Gap switch
+    {
+        null => "",
+        <= 0 => Words.Say("The cost adds up what is missed, lacking or inconvenient, each by its weight. It is proven that no plan costs less.", "代价是各项未排、欠缺和不便按权重相加的总和。已证明没有代价更小的方案。"),
+        _ => Words.Say($"The cost adds up what is missed, lacking or inconvenient, each by its weight. A better plan may exist, but none that costs less than {run.Bound}.", $"代价是各项未排、欠缺和不便按权重相加的总和。或有更好的方案，但代价不会低于 {run.Bound}。"),
     };
 }

@@ -34,6 +34,16 @@ public sealed class RunsModel(HalfdayDb db, Viewer viewer, PlanRequests requests
     /// <summary>The week after this one, which the form offers.</summary>
     public IsoWeek NextWeek { get; private set; }
 
+    /// <summary>What tells runs of the same weeks apart: another seed, the pins of an earlier one, a re-plan.</summary>
+    public string OriginOf(PlanRun run) => string.Join(Words.Say(", ", "，"), new[]
+    {
+        run.Kind == RunKind.Replan ? Words.Say("re-plan", "调整方案") : null,
+        run.BasedOnId is not null ? Words.Say($"with the pins of the one of {BasedOn(run)}", $"保留{BasedOn(run)}方案的固定项") : null,
+        run.Seed != 0 ? Words.Say($"seed {run.Seed}", $"种子 {run.Seed}") : null,
+    }.OfType<string>());
+
+    private string BasedOn(PlanRun run) => Runs.FirstOrDefault(other => other.Id == run.BasedOnId) is { } other ? other.AskedAt.ShownIn(Zone) : Words.Say("an earlier day", "较早");
+
     public async Task<IActionResult> OnGetAsync(string site, CancellationToken stop) => await Find(site, stop) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string site, string? from, int weeks, int seed, Guid? basedOn, CancellationToken stop)

@@ -1,10 +1,12 @@
 using Halfday.Organization;
+using Halfday.Rota.Facts;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
 using Halfday.Shared.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Rota.Pages;
 
@@ -20,6 +22,14 @@ public sealed class WeekModel(HalfdayDb db, Viewer viewer, TimeProvider time) : 
     /// <summary>Sees how it came about: the plans, and how fair they are.</summary>
     public bool Reads { get; private set; }
 
+    /// <summary>The newest publication that touches the week; null: none. For paper, which does not renew itself.</summary>
+    public Publication? Issue { get; private set; }
+
+    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
+    /// <summary>UTC.</summary>
+    public DateTime Now => time.UtcNow();
+
     public async Task<IActionResult> OnGetAsync(string site, string? week, string? by, CancellationToken stop)
     {
         if (await db.Units.Sites().FindFor(viewer, site, stop) is not { } found) return NotFound();
@@ -28,6 +38,8 @@ public sealed class WeekModel(HalfdayDb db, Viewer viewer, TimeProvider time) : 
 
         (Site, Week, Steers, Reads) = (found, asked, viewer.Steers(found.Path), viewer.Reads(found.Path));
         Shown = await PublishedWeek.Read(db, found, asked, WeekTable.ByOf(by), viewer.PersonId, Steers, time, stop);
+        Issue = await db.Publications.AsNoTracking().Of(found, new Horizon(asked, 1)).OrderByDescending(row => row.At).FirstOrDefaultAsync(stop);
+        Zone = (await Calendars.Read(db, DateOnly.MinValue, DateOnly.MinValue, stop, found.Id)).Zone(found.Id);
         return Page();
     }
 

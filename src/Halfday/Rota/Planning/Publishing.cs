@@ -4,6 +4,7 @@ using Halfday.Planner;
 using Halfday.Rota.Facts;
 using Halfday.Shared;
 using Halfday.Shared.Data;
+using Halfday.Shared.Notices;
 using Halfday.Shared.Security;
 using Halfday.Shared.Time;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace Halfday.Rota.Planning;
 /// Turns a plan into half days. Of a horizon published before, what has begun and what is pinned stays; what the new plan has
 /// too stays the same half day; the rest is withdrawn, and everybody touched is told. The caller saves.
 /// </summary>
-public sealed class Publishing(HalfdayDb db, Actor actor, TimeProvider time)
+public sealed class Publishing(HalfdayDb db, Actor actor, Viewer viewer, TimeProvider time)
 {
     /// <summary>Publishes a run; refuses when the facts have moved on. Twice is once.</summary>
     public async Task<Refusal?> Publish(PlanRun run, Unit site, CancellationToken stop)
@@ -27,7 +28,9 @@ public sealed class Publishing(HalfdayDb db, Actor actor, TimeProvider time)
         var standing = await Standing(site, run.Horizon, stop);
         var codes = await PlanCodes.Read(db, site, problem, standing, stop);
         var calendars = await Calendars.Read(db, run.Horizon.FirstDay, run.Horizon.LastDay, stop, site.Id);
-        return Publish(run, site, problem, plan, standing, codes, calendars);
+        var refusal = Publish(run, site, problem, plan, standing, codes, calendars);
+        if (refusal is null) await db.IsDealtWith($"/rota/{site.Code}/replan", viewer.PersonId, time.UtcNow(), stop);
+        return refusal;
     }
 
     /// <summary>Publishes a plan made from the facts of this moment.</summary>

@@ -34,6 +34,14 @@ public static class NoticesDoor
     public static IQueryable<Notice> To(this IQueryable<Notice> notices, Guid? personId) =>
         notices.Where(notice => notice.PersonId == personId).OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id);
 
+    /// <summary>The person has acted on what these notices led to: they are no longer new. The caller saves.</summary>
+    /// <param name="link">Where they lead.</param>
+    public static async Task IsDealtWith(this HalfdayDb db, string link, Guid? personId, DateTime at, CancellationToken stop)
+    {
+        foreach (var notice in await db.Notices.Where(notice => notice.PersonId == personId && notice.Link == link && notice.ReadAt == null).ToListAsync(stop))
+            notice.Read(at);
+    }
+
     /// <summary>Not yet read.</summary>
     public static IQueryable<Notice> Unread(this IQueryable<Notice> notices) => notices.Where(notice => notice.ReadAt == null);
 }

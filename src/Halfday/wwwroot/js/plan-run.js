@@ -9,3 +9,7 @@ if (card) {
     if (run.ended) { events.close(); location.reload(); }
   };
 }
+
+// While reasons are looked for, the page looks again until they are there.
+const waiting = document.querySelector("[data-reload]");
+if (waiting) setTimeout(() => location.reload(), waiting.dataset.reload * 1000);

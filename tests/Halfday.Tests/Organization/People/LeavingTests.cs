@@ -77,7 +77,7 @@ public sealed class LeavingTests(RunningApp app) : OnEachDatabase(app)
 
         (await coordinator.Get("/people")).ShouldNotShow(works.SecondLeader.Code + "\"");
         (await coordinator.Get("/people?ended=true")).ShouldShow(works.SecondLeader.Code + "\"");
-        (await coordinator.Get($"/people/{works.SecondLeader.Code}")).ShouldShow("The last day is");
+        (await coordinator.Get($"/people/{works.SecondLeader.Code}")).ShouldShow("Left: the last day was");
     }
 
     [Theory, EachDatabase]

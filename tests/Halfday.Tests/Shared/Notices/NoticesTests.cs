@@ -75,4 +75,19 @@ public sealed class NoticesTests(RunningApp app) : OnEachDatabase(app)
         Assert.Equal(waits.Order(), waits);
         Assert.Equal(MailState.Failed, notice.Mail);
     }
+
+    [Theory, EachDatabase]
+    public async Task What_a_person_has_dealt_with_is_no_longer_new_to_them(Database database)
+    {
+        var works = await Given.AWorks(database);
+        var path = $"/half-days/{works.HalfDay.Id}";
+        await works.SignedInAs(works.Leader).Post($"{path}/check-in");
+        await works.Change(db => db.Tell(works.Mentor.Id, new("Zhou Wen comes", "周文来劳动"), new("Today.", "今天。"), path));
+        await works.Change(db => db.Tell(works.Stranger.Id, new("Zhou Wen comes", "周文来劳动"), new("Today.", "今天。"), path));
+
+        (await works.SignedInAs(works.Mentor).Post($"{path}/confirmation")).ShouldBeDone();
+
+        (await works.SignedInAs(works.Mentor).Get("/notices")).ShouldShow("All read.");
+        (await works.SignedInAs(works.Stranger).Get("/notices")).ShouldShow("1 unread");
+    }
 }
