@@ -14,6 +14,7 @@ var benches = new Dictionary<string, Func<Task<Section>>>
     ["city"] = CityBench.Run,
     ["above"] = AboveBench.Run,
     ["reading"] = ReadingBench.Run,
+    ["replan"] = ReplanBench.Run,
 };
 var writes = args.Contains("--write");
 Effort.IsFull = args.Contains("--full");
