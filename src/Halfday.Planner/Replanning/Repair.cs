@@ -15,7 +15,7 @@ internal sealed record Repaired(IReadOnlyList<Way> Ways, bool IsProven);
 internal sealed class Repair : IDisposable
 {
     private const double Tolerance = 0.001;
-    private const int MostRounds = 200, WaysARound = 4, MostWaysToSearch = 20_000;
+    private const int MostRounds = 200, WaysARound = 16, MostWaysToSearch = 20_000;
     private readonly Ways ways;
     private readonly Limits limits;
     private readonly Chains chains;
