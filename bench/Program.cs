@@ -15,6 +15,7 @@ var benches = new Dictionary<string, Func<Task<Section>>>
     ["above"] = AboveBench.Run,
     ["reading"] = ReadingBench.Run,
     ["replan"] = ReplanBench.Run,
+    ["explain"] = ExplainBench.Run,
 };
 var writes = args.Contains("--write");
 Effort.IsFull = args.Contains("--full");

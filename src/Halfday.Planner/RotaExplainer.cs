@@ -9,21 +9,22 @@ namespace Halfday.Planner;
 /// </summary>
 public static class RotaExplainer
 {
-    private const int MostReasons = 12, MostRemediesTried = 40, MostRelaxations = 3;
+    private const int MostReasons = 12, MostRemediesTried = 40, MostThatHelp = 6, MostRelaxations = 3, RelaxedShare = 4;
 
     /// <param name="plan">The plan to explain; null: the problem is planned first.</param>
-    /// <param name="limits">For planning, before and with each relaxation.</param>
+    /// <param name="limits">For planning; with each relaxation a quarter of them, which is within some hundredths of the whole.</param>
     public static RotaExplanation Explain(RotaProblem problem, RotaPlan? plan = null, PlannerLimits? limits = null, CancellationToken stop = default)
     {
-        RotaPlan Planned(RotaProblem p) => RotaPlanner.Plan(p, new PlannerOptions { Limits = limits ?? PlannerLimits.For(problem), Threads = 1 }, stop);
-        plan ??= Planned(problem);
+        limits ??= PlannerLimits.For(problem);
+        RotaPlan Planned(RotaProblem p, int rounds) => RotaPlanner.Plan(p, new PlannerOptions { Limits = new PlannerLimits(rounds), Threads = 1 }, stop);
+        plan ??= Planned(problem, limits.Rounds);
         if (plan.Status == PlanStatus.Infeasible) return new RotaExplanation(plan, [Explaining.PinsInTheWay.Reason(problem)], []);
 
         var (reasons, remedies) = (new List<UnmetReason>(), new Dictionary<string, (Remedy Remedy, int Mends)>());
         foreach (var set in Sets(problem, plan, new Conflicts(problem, stop)))
             reasons.Add(set.Together.Count == 0 ? set : set with { Because = [.. Because(problem, set.Together, remedies)] });
         var best = remedies.Values.OrderByDescending(r => r.Mends).ThenBy(r => r.Remedy.Effort).ThenBy(r => r.Remedy.Key, StringComparer.Ordinal).Take(MostRelaxations);
-        return new RotaExplanation(plan, reasons, [.. best.Select(r => (r, With: Planned(r.Remedy.Apply(problem))))
+        return new RotaExplanation(plan, reasons, [.. best.Select(r => (r, With: Planned(r.Remedy.Apply(problem), Math.Max(1, limits.Rounds / RelaxedShare))))
             .Select(r => new RotaRelaxation(r.r.Remedy.What, r.r.Mends, r.With.Penalties.Missed, r.With.Penalties.Short, r.With.Cost))
             .OrderBy(r => r.Missed + r.Short).ThenBy(r => r.Cost)]);
     }
@@ -64,15 +65,21 @@ public static class RotaExplainer
             if (limit.Say(problem, teachers, together) is { } sentence) yield return sentence;
             tries.AddRange(Remedy.For(limit.Rule, problem, teachers, together));
         }
-        foreach (var remedy in tries.OrderBy(r => r.Effort).Take(MostRemediesTried)) Try(remedy, problem, together, remedies);
+        // What mends another reason too is tried first; when enough help, more would only be shown to nobody.
+        var likely = tries.OrderByDescending(r => remedies.ContainsKey(r.Key)).ThenBy(r => r.Effort).Take(MostRemediesTried);
+        var helped = 0;
+        foreach (var remedy in likely)
+            if (helped < MostThatHelp && Helps(remedy, problem, together, remedies)) helped++;
     }
 
     /// <summary>Kept when the demands can be met with it; a later deadline is a demand that changes with it.</summary>
-    private static void Try(Remedy remedy, RotaProblem problem, IReadOnlyList<RotaDemand> together, Dictionary<string, (Remedy Remedy, int Mends)> remedies)
+    private static bool Helps(Remedy remedy, RotaProblem problem, IReadOnlyList<RotaDemand> together, Dictionary<string, (Remedy Remedy, int Mends)> remedies)
     {
         var relaxed = remedy.Apply(problem);
         var demands = together.Select(d => d.Trade is null ? d : d with { Week = relaxed.Leaders.First(l => l.Id == d.Leader).Trades.First(t => t.Trade == d.Trade).ByWeek });
-        if (new Meeting(relaxed).CanMeet([.. demands])) remedies[remedy.Key] = (remedy, remedies.GetValueOrDefault(remedy.Key).Mends + 1);
+        if (!new Meeting(relaxed).CanMeet([.. demands])) return false;
+        remedies[remedy.Key] = (remedy, remedies.GetValueOrDefault(remedy.Key).Mends + 1);
+        return true;
     }
 
     private static readonly RotaSentence NotTriedOut = new(

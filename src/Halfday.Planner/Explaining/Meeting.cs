@@ -1,4 +1,3 @@
-using Google.OrTools.Sat;
 using Halfday.Planner.Replanning;
 using Halfday.Planner.Solving;
 
@@ -10,7 +9,6 @@ namespace Halfday.Planner.Explaining;
 /// </summary>
 internal sealed class Meeting
 {
-    private const string Deterministic = "num_workers:1,random_seed:0,max_deterministic_time:0.5";
     private const int MostVariables = 60_000;
     private readonly Tables tables;
     private readonly Openings openings;
@@ -26,16 +24,14 @@ internal sealed class Meeting
     /// <summary>False only when it is proven that they cannot.</summary>
     public bool CanMeet(IReadOnlyCollection<RotaDemand> demands)
     {
-        var model = new CpModel();
-        var taken = demands.GroupBy(d => LeaderOf(d.Leader)).SelectMany(own => Open(own.Key, [.. own])).Distinct().ToDictionary(w => w, _ => model.NewBoolVar(""));
-        if (taken.Count > MostVariables) return true;
-        var byLeader = taken.ToLookup(t => t.Key.Leader);
-        foreach (var demand in demands) model.Add(LinearExpr.Sum(byLeader[LeaderOf(demand.Leader)].Where(t => Serves(t.Key, demand)).Select(t => t.Value)) >= demand.HalfDays);
-        AddOwed(model, taken);
-        AddLimits(model, taken);
-        AddLearning(model, taken, demands);
-        using var solver = new CpSolver { StringParameters = Deterministic };
-        return solver.Solve(model) != CpSolverStatus.Infeasible;
+        var places = demands.GroupBy(d => LeaderOf(d.Leader)).SelectMany(own => Asked(own.Key, [.. own])).ToList();
+        if (places.Count > MostVariables) return true;
+        var rows = new Rows(places.Count);
+        foreach (var demand in demands) rows.AtLeast(demand.HalfDays, places.Index().Where(p => p.Item.Leader == LeaderOf(demand.Leader) && Serves(p.Item, demand)).Select(p => p.Index));
+        AddOwed(rows, places);
+        AddLimits(rows, places);
+        AddLearning(rows, places, demands);
+        return rows.CanHold();
     }
 
     /// <summary>Who could teach what of it, and when.</summary>
@@ -46,6 +42,14 @@ internal sealed class Meeting
     }
 
     private readonly record struct Place(int Leader, int Week, HalfDay HalfDay);
+
+    /// <summary>Where only weeks are asked for, one trade is as good as another: a pin's, or any.</summary>
+    private IEnumerable<Place> Asked(int leader, List<RotaDemand> own)
+    {
+        var open = Open(leader, own).Distinct();
+        return own.Exists(d => d.Trade is not null) ? open
+            : open.OrderByDescending(p => tables.Leaders[leader].Pins[p.Week].Contains(p.HalfDay)).DistinctBy(p => (p.Week, p.HalfDay.Part, p.HalfDay.Mentor));
+    }
 
     private int LeaderOf(string id) => RotaIndex.Of(tables.Problem).LeaderOrder(id);
 
@@ -74,24 +78,23 @@ internal sealed class Meeting
         for (var steps = 0; at >= 0 && steps <= tables.Leaders[leader].Trade.Length; at = tables.Leaders[leader].After[at], steps++) yield return at;
     }
 
-    private void AddOwed(CpModel model, Dictionary<Place, BoolVar> taken)
+    private void AddOwed(Rows rows, List<Place> places)
     {
-        foreach (var week in taken.GroupBy(t => (t.Key.Leader, t.Key.Week)))
+        foreach (var week in places.Index().GroupBy(p => (p.Item.Leader, p.Item.Week)))
         {
-            model.Add(LinearExpr.Sum(week.Select(t => t.Value)) <= tables.Leaders[week.Key.Leader].Owed[week.Key.Week]);
-            foreach (var day in week.GroupBy(t => tables.DayOf[t.Key.HalfDay.Part])) model.AddAtMostOne(day.Select(t => t.Value));
-            foreach (var pin in tables.Leaders[week.Key.Leader].Pins[week.Key.Week]) model.Add(taken[new Place(week.Key.Leader, week.Key.Week, pin)] == 1);
+            rows.AtMost(tables.Leaders[week.Key.Leader].Owed[week.Key.Week], week.Select(p => p.Index));
+            foreach (var day in week.GroupBy(p => tables.DayOf[p.Item.HalfDay.Part])) rows.AtMost(1, day.Select(p => p.Index));
+            foreach (var pin in tables.Leaders[week.Key.Leader].Pins[week.Key.Week]) rows.AtLeast(1, week.Where(p => p.Item.HalfDay == pin).Select(p => p.Index));
         }
     }
 
-    private void AddLimits(CpModel model, Dictionary<Place, BoolVar> taken)
+    private void AddLimits(Rows rows, List<Place> places)
     {
-        var users = new SortedDictionary<int, List<BoolVar>>();
-        foreach (var (place, variable) in taken)
-            limits.Use(new Way(place.Leader, place.Week, [place.HalfDay], default, 0), row => (users.TryGetValue(row, out var known) ? known : users[row] = []).Add(variable));
-        var gone = PinsOfOthers(taken.Keys.Select(p => p.Leader).ToHashSet());
-        foreach (var (row, of) in users)
-            if (limits.Of(row) - gone.GetValueOrDefault(row) is var left && of.Count > left) model.Add(LinearExpr.Sum(of) <= left);
+        var users = new SortedDictionary<int, List<int>>();
+        foreach (var (at, place) in places.Index())
+            limits.Use(new Way(place.Leader, place.Week, [place.HalfDay], default, 0), row => (users.TryGetValue(row, out var known) ? known : users[row] = []).Add(at));
+        var gone = PinsOfOthers([.. places.Select(p => p.Leader)]);
+        foreach (var (row, of) in users) rows.AtMost(limits.Of(row) - gone.GetValueOrDefault(row), of);
     }
 
     private Dictionary<int, int> PinsOfOthers(HashSet<int> asked)
@@ -105,19 +108,16 @@ internal sealed class Meeting
     }
 
     /// <summary>Within a chain that is asked for, a trade is practised after the one that it waits for.</summary>
-    private void AddLearning(CpModel model, Dictionary<Place, BoolVar> taken, IReadOnlyCollection<RotaDemand> demands)
+    private void AddLearning(Rows rows, List<Place> places, IReadOnlyCollection<RotaDemand> demands)
     {
-        var practised = taken.ToLookup(t => (t.Key.Leader, t.Key.HalfDay.Trade));
+        var practised = places.Index().ToLookup(p => (p.Item.Leader, p.Item.HalfDay.Trade));
         foreach (var demand in demands.Where(d => d.Trade is not null))
         {
             var leader = LeaderOf(demand.Leader);
             foreach (var trade in Chain(leader, demand.Trade!))
                 if (tables.Leaders[leader].After[trade] is >= 0 and var first)
-                    foreach (var week in practised[(leader, trade)].Where(t => t.Key.Week <= demand.Week).GroupBy(t => t.Key.Week))
-                    {
-                        var earlier = LinearExpr.Sum(practised[(leader, first)].Where(t => t.Key.Week < week.Key).Select(t => t.Value));
-                        foreach (var (_, variable) in week) model.Add(earlier >= variable);
-                    }
+                    foreach (var (at, place) in practised[(leader, trade)].Where(p => p.Item.Week <= demand.Week))
+                        rows.Needs(at, practised[(leader, first)].Where(p => p.Item.Week < place.Week).Select(p => p.Index));
         }
     }
 }
