@@ -16,6 +16,7 @@ var benches = new Dictionary<string, Func<Task<Section>>>
     ["reading"] = ReadingBench.Run,
     ["replan"] = ReplanBench.Run,
     ["explain"] = ExplainBench.Run,
+    ["same"] = SameBench.Run,
 };
 var writes = args.Contains("--write");
 Effort.IsFull = args.Contains("--full");
