@@ -35,7 +35,7 @@ public sealed class TheWayTests(Chromium chromium)
     {
         await using var screen = await works.SignedIn(chromium, OneWorks.Coordinator, Look.Desk);
         await screen.Go("/rota/S00000/plans");
-        await screen.Page.FillAsync("input[name=from]", "2026-W40");
+        await screen.Page.SelectOptionAsync("select[name=from]", "2026-W40");
         await screen.Page.FillAsync("input[name=weeks]", "4");
         await screen.Press("Plan");
         await screen.Page.Locator("summary", new() { HasText = "Publish" }).ClickAsync(new() { Timeout = 180_000 });

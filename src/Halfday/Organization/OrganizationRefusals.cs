@@ -58,6 +58,9 @@ public static class OrganizationRefusals
     public static readonly Refusal DayIsOver = new("DayIsOver",
         "That day has passed: what was closed stays closed.", "该日已过：停工记录不再更改。") { Field = "date" };
 
+    public static readonly Refusal ClosedTooLong = new("ClosedTooLong",
+        "That is more than a quarter at once: close it in pieces of at most 92 days.", "一次最多安排 92 天停工：请分次安排。") { Field = "until" };
+
     public static readonly Refusal EndsWhenItStarts = new("EndsWhenItStarts",
         "It ends when it starts: choose another end; an earlier one is the next day.", "结束与开始时间相同：请另选结束时间；更早的时间算次日。") { Field = "ends" };
 

@@ -80,7 +80,7 @@ public sealed class StandingOfUnitModel(HalfdayDb db, Viewer viewer, TimeProvide
         "name" => people.OrderBy(person => person.Person.FullName, StringComparer.CurrentCulture),
         "-name" => people.OrderByDescending(person => person.Person.FullName, StringComparer.CurrentCulture),
         "met" => people.OrderByDescending(person => person.Totals.Met),
-        "behind" => people.OrderByDescending(person => person.Totals.Behind),
-        _ => people,
+        "code" => people,
+        _ => people.OrderByDescending(person => person.Totals.Behind),
     };
 }

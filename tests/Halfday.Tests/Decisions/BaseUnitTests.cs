@@ -32,7 +32,10 @@ public sealed class BaseUnitTests(RunningApp app) : OnEachDatabase(app)
         var office = above.Works.SignedInAs(above.Works.Administrator);
 
         (await office.Get("/base-units?day=2026-10-12")).ShouldShow("2 leaders have no base unit yet");
+        (await office.Get("/base-units?day=2026-10-12")).ShouldShow("0 of at most ");
         (await office.Post("/base-units/propose", ("day", "2026-10-12"))).ShouldBeDone();
+        (await office.Get("/base-units?day=2026-10-12")).ShouldShow("<td data-label=\"Since\">12 October 2026</td>");
+        (await office.Get("/base-units?day=2026-10-12")).ShouldShow("1 of at most ");
 
         Assert.Empty(await above.Works.Ask(db => BaseUnits.Propose(db, Day, TestContext.Current.CancellationToken)));
         var duties = await above.Works.Ask(db => Duties.Read(db, above.Works.Site.Path, Day, Day.AddDays(6), TestContext.Current.CancellationToken));

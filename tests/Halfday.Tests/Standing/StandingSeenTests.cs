@@ -29,6 +29,20 @@ public sealed class StandingSeenTests(RunningApp app) : OnEachDatabase(app)
     }
 
     [Theory, EachDatabase]
+    public async Task Who_is_most_behind_comes_first_unless_another_order_is_asked_for(Database database)
+    {
+        var works = await WorksWithAnExcuse(database);
+        var office = works.SignedInAs(works.Office);
+
+        var (first, byCode) = (await office.Get($"/standing/{works.Site.Code}"), await office.Get($"/standing/{works.Site.Code}?sort=code"));
+
+        Assert.True(At(first, ">Ma Aiguo</a>") < At(first, ">Zhou Wen</a>"));
+        Assert.True(At(byCode, ">Zhou Wen</a>") < At(byCode, ">Ma Aiguo</a>"));
+
+        static int At(Answer page, string text) => page.Body.IndexOf(text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_stranger_finds_nothing(Database database)
     {
         var works = await WorksWithAnExcuse(database);

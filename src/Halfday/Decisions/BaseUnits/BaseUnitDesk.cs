@@ -7,7 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Halfday.Decisions;
 
 /// <summary>A leader who owes a base unit, as the list shows them.</summary>
-public sealed record BaseUnitRow(string Code, string Name, BaseUnitSeat Seat, Unit? Adopted, Unit? Proposed, IReadOnlyList<Unit> Candidates, bool MayDecide);
+public sealed record BaseUnitRow(string Code, string Name, BaseUnitSeat Seat, Unit? Adopted, Unit? Proposed, IReadOnlyList<Unit> Candidates, bool MayDecide)
+{
+    /// <summary>Why the unit they have or are offered.</summary>
+    public Text Why { get; init; }
+
+    /// <summary>The most leaders that one unit may have.</summary>
+    public int Share { get; init; }
+}
 
 /// <summary>The base units of the leaders whom one viewer decides for, on a day.</summary>
 public sealed class BaseUnitDesk
@@ -27,7 +34,8 @@ public sealed class BaseUnitDesk
         Seen = [.. search.Seats.Where(seat => viewer.Reads(seat.Own.Path))
             .Select(seat => new BaseUnitRow(
                 people[seat.PersonId].Code, people[seat.PersonId].FullName, seat,
-                seat.Adoption is { } adoption ? this.units[adoption.UnitId] : null, proposed.GetValueOrDefault(seat.PersonId), search.Candidates(seat), viewer.Decides(seat.Own.Path)))
+                seat.Adoption is { } adoption ? this.units[adoption.UnitId] : null, proposed.GetValueOrDefault(seat.PersonId), search.Candidates(seat), viewer.Decides(seat.Own.Path)) { Share = search.Share(seat) })
+            .Select(row => row with { Why = (row.Adopted ?? row.Proposed) is { } place ? search.Why(row.Seat, place) : default })
             .OrderBy(row => row.Seat.Own.Path, StringComparer.Ordinal).ThenBy(row => row.Code, StringComparer.Ordinal)];
         Rows = [.. Seen.Where(row => row.MayDecide)];
     }

@@ -20,10 +20,11 @@ public sealed class BaseUnitSearch
     private readonly ILookup<Guid, string> taxonomies;
     private readonly Dictionary<string, string> taxonomyOf;
     private readonly Dictionary<Guid, string> codes;
+    private readonly List<Trade> named;
 
     private BaseUnitSearch(DateOnly day, Duties duties, Dictionary<Guid, string> codes, IEnumerable<Unit> units, List<BaseUnitAdoption> adoptions, List<Trade> trades)
     {
-        (this.day, this.codes, this.adoptions) = (day, codes, adoptions);
+        (this.day, this.codes, this.adoptions, named) = (day, codes, adoptions, trades);
         this.units = units.ToDictionary(unit => unit.Id);
         taxonomies = trades.Where(trade => trade.Taxonomy.Length > 0).ToLookup(trade => trade.SiteId, trade => trade.Taxonomy);
         taxonomyOf = trades.ToDictionary(trade => trade.Code, trade => trade.Taxonomy);
@@ -110,6 +111,16 @@ public sealed class BaseUnitSearch
         var there = taxonomies[unit.SiteId!.Value].ToList();
         return seat.Duty.Through.Portfolio.Select(code => taxonomyOf.GetValueOrDefault(code, "")).Where(own => own.Length > 0)
             .Sum(own => there.Contains(own) ? 0 : there.Any(other => IsSameKind(own, other)) ? 2 : 3);
+    }
+
+    /// <summary>Why a unit comes into question for a leader: the trades of their own work that are practised there.</summary>
+    public Text Why(BaseUnitSeat seat, Unit unit)
+    {
+        var own = seat.Duty.Through.Portfolio.Select(code => taxonomyOf.GetValueOrDefault(code, "")).Where(code => code.Length > 0).ToHashSet();
+        var there = named.Where(trade => trade.SiteId == unit.SiteId && own.Contains(trade.Taxonomy)).ToList();
+        if (there.Count > 0)
+            return new($"related: {string.Join(", ", there.Select(trade => trade.Name.ToLowerInvariant()))}", $"有关工种：{string.Join("、", there.Select(trade => trade.NameZh.Length > 0 ? trade.NameZh : trade.Name))}");
+        return own.Count > 0 && Unrelated(seat, unit) < 3 * own.Count ? new("trades of the same kind", "有同类工种") : new("to spread leaders fairly", "使各单位人数均衡");
     }
 
     private static bool IsSameKind(string own, string other) =>

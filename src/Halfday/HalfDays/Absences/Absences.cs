@@ -9,6 +9,9 @@ namespace Halfday.HalfDays;
 /// <summary>People say themselves when they cannot come and when they would best like to.</summary>
 public static class Absences
 {
+    // A quarter.
+    private const int MostDays = 92;
+
     public static readonly Refusal DateOrWeekday = new("DateOrWeekday",
         "Give a date, or a weekday for every week: one of the two.",
         "请填写日期，或每周的星期几，二者选一。");
@@ -20,6 +23,14 @@ public static class Absences
     public static readonly Refusal PreferenceIsAWeekday = new("PreferenceIsAWeekday",
         "A preference is a weekday and a part of it, and there is one of it.",
         "偏好须填写星期几和时段，且只有一项。");
+
+    public static readonly Refusal EndsBeforeItBegins = new("AbsenceEndsBeforeItBegins",
+        "The last day is before the first: choose the same day or a later one.",
+        "最后一天早于第一天：请选当天或以后。") { Field = "until" };
+
+    public static readonly Refusal TooLong = new("AbsenceTooLong",
+        "That is more than a quarter at once: say it in pieces of at most 92 days.",
+        "一次最多登记 92 天：请分次登记。") { Field = "until" };
 
     public static readonly Refusal NoKind = new("NoKind",
         "Say whether you cannot come (unavailable) or would best like to (preferred).",
@@ -69,6 +80,16 @@ public static class Absences
         if (kind == AvailabilityKind.Preferred) db.Availabilities.RemoveRange(said);
         db.Availabilities.Add(new Availability { PersonId = personId, Kind = kind, Date = date, Weekday = weekday, Part = part });
         if (kind == AvailabilityKind.Unavailable) await TellThoseConcerned(db, personId, date, weekday, part, today, stop);
+        return null;
+    }
+
+    /// <summary>The person is away from one day to another, both included. The caller saves.</summary>
+    public static async Task<Refusal?> SayAway(this Floor floor, DateOnly from, DateOnly until, string? part, CancellationToken stop)
+    {
+        if (until < from) return EndsBeforeItBegins;
+        if (until.DayNumber - from.DayNumber >= MostDays) return TooLong;
+        for (var day = from; day <= until; day = day.AddDays(1))
+            if (await floor.SayWhen(AvailabilityKind.Unavailable, day, null, part, stop) is { } refusal) return refusal;
         return null;
     }
 

@@ -16,6 +16,9 @@ public sealed class AbsencesModel(Floor floor, Viewer viewer) : PageModel
 {
     public IReadOnlyList<Availability> Away { get; private set; } = [];
 
+    /// <summary>The same, days on end put together.</summary>
+    public IReadOnlyList<AwaySpan> Spans => AwaySpan.Of(Away);
+
     /// <summary>The parts of the day at the person's sites.</summary>
     public IReadOnlyList<PartOfDay> Parts { get; private set; } = [];
     public Availability? Preferred { get; private set; }
@@ -31,10 +34,13 @@ public sealed class AbsencesModel(Floor floor, Viewer viewer) : PageModel
         return Page();
     }
 
+    /// <param name="until">The last of several days on end; none: the one day.</param>
     public async Task<IActionResult> OnPostAsync(
-        AvailabilityKind kind, DateOnly? date, DayOfWeek? weekday, string? part, CancellationToken stop)
+        AvailabilityKind kind, DateOnly? date, DateOnly? until, DayOfWeek? weekday, string? part, CancellationToken stop)
     {
-        var refusal = await floor.SayWhen(kind, date, weekday, part, stop);
+        var refusal = kind == AvailabilityKind.Unavailable && weekday is null && date is { } from && until is { } last
+            ? await floor.SayAway(from, last, part, stop)
+            : await floor.SayWhen(kind, date, weekday, part, stop);
         if (refusal is not null) await Show(stop);
         return await this.Settle(refusal, then: "/absences", stop, done: Words.Say("Noted.", "已记录。"));
     }
@@ -51,11 +57,4 @@ public sealed class AbsencesModel(Floor floor, Viewer viewer) : PageModel
 
     /// <summary>A weekday's name: "Wednesday", "星期三".</summary>
     public static string NameOf(DayOfWeek weekday) => new DateOnly(2026, 2, 1).AddDays((int)weekday).Weekday();
-
-    /// <summary>When, in words.</summary>
-    public static string When(Availability given)
-    {
-        var day = given.Date is { } date ? date.Long() : Words.Say($"every {NameOf(given.Weekday!.Value)}", $"每{NameOf(given.Weekday!.Value)}");
-        return $"{day} · {(given.Part is { } part ? part.ToString() : Words.Say("all day", "全天"))}";
-    }
 }

@@ -15,10 +15,11 @@ public sealed class TakeBackModel(Floor floor) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/absences");
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
+    /// <param name="more">The other days of those on end.</param>
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid[] more, CancellationToken stop)
     {
         if (!await floor.Db.Availabilities.AnyAsync(given => given.Id == id && given.PersonId == floor.Me, stop)) return NotFound();
-        await floor.Db.TakeBack(floor.Me, id, stop);
+        foreach (var each in more.Prepend(id)) await floor.Db.TakeBack(floor.Me, each, stop);
         return await this.Settle(null, then: "/absences", stop, done: Words.Say("Taken back.", "已撤回。"));
     }
 }

@@ -11,6 +11,9 @@ public sealed record Room(DayOfWeek Weekday, PartOfDay Part, int Leaders);
 /// <summary>When a unit is closed, what its parts of the day are, how many leaders it takes: the same from page and program; the caller saves.</summary>
 public sealed class CalendarDesk(HalfdayDb db)
 {
+    // A quarter.
+    private const int MostDays = 92;
+
     /// <summary>The unit and all below it are closed on a day, or on a part of it. Twice is once.</summary>
     public async Task<Refusal?> Close(UnitView view, DateOnly date, string? part, string? reason, CancellationToken stop)
     {
@@ -19,6 +22,16 @@ public sealed class CalendarDesk(HalfdayDb db)
         var closure = await Closure(view.Unit, date, asked, stop)
             ?? db.Closures.Add(new Closure { UnitId = view.Unit.Id, Date = date, Part = asked }).Entity;
         closure.Reason = reason ?? "";
+        return null;
+    }
+
+    /// <summary>The same on several days on end, both included.</summary>
+    public async Task<Refusal?> Close(UnitView view, DateOnly from, DateOnly until, string? part, string? reason, CancellationToken stop)
+    {
+        if (until < from) return OrganizationRefusals.EndsBeforeItBegins(from);
+        if (until.DayNumber - from.DayNumber >= MostDays) return OrganizationRefusals.ClosedTooLong;
+        for (var day = from; day <= until; day = day.AddDays(1))
+            if (await Close(view, day, part, reason, stop) is { } refusal) return refusal;
         return null;
     }
 

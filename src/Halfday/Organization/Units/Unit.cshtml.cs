@@ -28,9 +28,9 @@ public sealed class UnitModel(HalfdayDb db, Viewer viewer, TimeProvider time, Un
             : NotFound();
 
     /// <summary>The unit and all below it are closed on a day, or on a part of it.</summary>
-    public async Task<IActionResult> OnPostCloseAsync(string code, DateOnly date, string? part, string? reason, CancellationToken stop) =>
+    public async Task<IActionResult> OnPostCloseAsync(string code, DateOnly date, DateOnly? until, string? part, string? reason, CancellationToken stop) =>
         await Find(code, stop) && Steers
-            ? await this.Settle(await calendar.Close(View, date, part, reason, stop), Here, stop, Words.Say("The closure is kept.", "已记下停工。"))
+            ? await this.Settle(await calendar.Close(View, date, until ?? date, part, reason, stop), Here, stop, Words.Say("The closure is kept.", "已记下停工。"))
             : NotFound();
 
     /// <summary>A closure to come is taken back; one that has been stays.</summary>

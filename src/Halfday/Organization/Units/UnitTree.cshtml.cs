@@ -13,6 +13,7 @@ public sealed class UnitTreeModel(HalfdayDb db, Viewer viewer, TimeProvider time
 {
     private const int MostFound = 100;
 
+    private IReadOnlyDictionary<string, int> detached = new Dictionary<string, int>();
     private ILookup<Guid?, Unit> below = Array.Empty<Unit>().ToLookup(unit => unit.ParentId);
 
     public string Search { get; private set; } = "";
@@ -26,13 +27,25 @@ public sealed class UnitTreeModel(HalfdayDb db, Viewer viewer, TimeProvider time
         Search = q?.Trim() ?? "";
         if (Search.Length > 0) Found = await Matching(stop);
         else await ReadTree(stop);
+        await CountDetached(stop);
     }
+
+    /// <summary>How many people are appointed at or below the unit today, detached from production.</summary>
+    public int Detached(Unit unit) => detached.Where(held => held.Key.StartsWith(unit.Path, StringComparison.Ordinal)).Sum(held => held.Value);
 
     /// <summary>What stands directly below, in order of code.</summary>
     public IEnumerable<Unit> Below(Unit unit) => below[unit.Id];
 
     private Task<List<Unit>> Matching(CancellationToken stop) => db.Units.AsNoTracking().VisibleTo(viewer)
         .Matching(Search).OrderBy(unit => unit.Path).Take(MostFound).ToListAsync(stop);
+
+    private async Task CountDetached(CancellationToken stop)
+    {
+        var units = db.Units.VisibleTo(viewer);
+        detached = await db.Appointments.HeldOn(Today).Where(held => held.Detached)
+            .Join(units, held => held.UnitId, unit => unit.Id, (held, unit) => new { held.PersonId, unit.Path }).Distinct()
+            .GroupBy(held => held.Path).Select(unit => new { unit.Key, Count = unit.Count() }).ToDictionaryAsync(unit => unit.Key, unit => unit.Count, stop);
+    }
 
     private async Task ReadTree(CancellationToken stop)
     {

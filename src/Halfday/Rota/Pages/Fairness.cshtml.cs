@@ -14,6 +14,9 @@ public sealed class FairnessModel(HalfdayDb db, Viewer viewer, TimeProvider time
     public Unit Site { get; private set; } = null!;
     public Fairness.Fairness Fair { get; private set; } = null!;
 
+    /// <summary>May plan; who audits reads.</summary>
+    public bool Steers => viewer.Steers(Site.Path);
+
     public async Task<IActionResult> OnGetAsync(string site, CancellationToken stop)
     {
         if (await db.ReadSiteFor(viewer, site, stop) is not { } found) return NotFound();

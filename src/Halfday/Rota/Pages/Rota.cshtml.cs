@@ -22,7 +22,22 @@ public sealed record SiteRota(Unit Site, int ThisWeek, PlanRun? Latest, bool Ste
 [Authorize(Policies.SignedIn)]
 public sealed class RotaModel(HalfdayDb db, Viewer viewer, PlanRequests requests, TimeProvider time) : PageModel
 {
+    /// <summary>Sites a page.</summary>
+    public const int Size = 25;
+
     public IReadOnlyList<SiteRota> Sites { get; private set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = Addresses.PageKey)]
+    public int Number { get; set; } = 1;
+
+    /// <summary>The sites that the search leaves.</summary>
+    public IReadOnlyList<SiteRota> Found => [.. Sites.Where(row => string.IsNullOrWhiteSpace(Q) || new[] { row.Site.Code, row.Site.Name, row.Site.NameZh }
+        .Any(name => name.Contains(Q.Trim(), StringComparison.OrdinalIgnoreCase)))];
+
+    public IEnumerable<SiteRota> Shown => Found.Skip((Math.Max(1, Number) - 1) * Size).Take(Size);
     public IsoWeek ThisWeek { get; private set; }
     /// <summary>Reads some site, and so its plans.</summary>
     public bool ReadsAny => viewer.Reaches.Count > 0;

@@ -19,19 +19,35 @@ public sealed class TradeListModel(HalfdayDb db, Viewer viewer, TimeProvider tim
     public bool Steers => viewer.Reaches.Any(reach => reach.Role != Role.Auditor);
 
     public string Search { get; private set; } = "";
+    public string Sort { get; private set; } = "code";
     public int Number { get; private set; } = 1;
     public int Total { get; private set; }
     public IReadOnlyList<Trade> Trades { get; private set; } = [];
     public IReadOnlyDictionary<Guid, Unit> Sites { get; private set; } = new Dictionary<Guid, Unit>();
 
-    public async Task OnGetAsync(string? q, int p, CancellationToken stop)
+    public async Task OnGetAsync(string? q, string? sort, int p, CancellationToken stop)
     {
-        (Search, Number) = (q?.Trim() ?? "", Addresses.PageOf(p));
+        (Search, Sort, Number) = (q?.Trim() ?? "", sort ?? "code", Addresses.PageOf(p));
         var trades = Matching(db.TradesVisibleTo(viewer).AliveOn(time.Today(TimeZoneInfo.Utc)));
         Total = await trades.CountAsync(stop);
-        Trades = await trades.AsNoTracking().OrderBy(trade => trade.Code).Skip((Number - 1) * Size).Take(Size).ToListAsync(stop);
+        Trades = await Sorted(trades).AsNoTracking().Skip((Number - 1) * Size).Take(Size).ToListAsync(stop);
         var sites = Trades.Select(trade => trade.SiteId).Distinct().ToList();
         Sites = await db.Units.AsNoTracking().Where(unit => sites.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, stop);
+    }
+
+    private IQueryable<Trade> Sorted(IQueryable<Trade> trades)
+    {
+        var sites = db.Units;
+        return Sort switch
+        {
+            "name" => trades.OrderBy(trade => trade.Name).ThenBy(trade => trade.Code),
+            "-name" => trades.OrderByDescending(trade => trade.Name).ThenBy(trade => trade.Code),
+            "site" => trades.OrderBy(trade => sites.Where(site => site.Id == trade.SiteId).Select(site => site.Code).First()).ThenBy(trade => trade.Code),
+            "-site" => trades.OrderByDescending(trade => sites.Where(site => site.Id == trade.SiteId).Select(site => site.Code).First()).ThenBy(trade => trade.Code),
+            "practice" => trades.OrderBy(trade => trade.PracticeHalfDays).ThenBy(trade => trade.Code),
+            "-practice" => trades.OrderByDescending(trade => trade.PracticeHalfDays).ThenBy(trade => trade.Code),
+            _ => trades.OrderBy(trade => trade.Code),
+        };
     }
 
 #pragma warning disable CA1304, CA1311, CA1862 // runs in the database, which knows neither cultures nor comparisons

@@ -33,6 +33,15 @@ public sealed class GridTests : BunitContext
         Assert.Equal(", pinned", slot.QuerySelector(".sr")!.TextContent);
     }
 
+    [Fact]
+    public void How_it_stands_is_a_mark_and_a_word_that_is_seen()
+    {
+        var slot = Week(new WeekEntry(MondayMorning, "Chen Guodong", []) { Tone = Tone.Bad, State = "Missed" }).Find(".slot");
+
+        Assert.Equal(("bad", "Missed"), (slot.QuerySelector(".state")!.GetAttribute("data-tone"), slot.QuerySelector(".state")!.TextContent));
+        Assert.Null(slot.QuerySelector(".sr"));
+    }
+
     [Theory]
     [InlineData(Change.Came, "changed", ", new in this plan")]
     [InlineData(Change.Gone, "gone", ", no longer planned")]
