@@ -22,4 +22,22 @@ public static class TradesRefusals
     public static readonly Refusal NotInThisWorkshop = new("NotInThisWorkshop",
         "A mentor teaches trades that are practised in their workshop: choose those, or add the workshop to the trade first.",
         "师傅只教本车间的工种：请选这些，或先给工种加上该车间。");
+
+    public static readonly Refusal OwnProposal = new("OwnProposal",
+        "Nobody answers their own proposal: ask another who keeps the job sheet.", "不能答复自己的建议：请由另一位管理作业指导书的人答复。");
+
+    public static readonly Refusal DeclinedWithoutWord = new("DeclinedWithoutWord",
+        "Say in a word why it is declined: the one who proposed it reads it.", "请写明不采纳的原因：提建议的人会看到。");
+
+    public static readonly Refusal IsAnswered = new("IsAnswered",
+        "The proposal has its answer already: make a new one.", "该建议已有答复：请另提一条。");
+
+    public static readonly Refusal ProposalWithoutWords = new("ProposalWithoutWords",
+        "Write what you would have otherwise, and why.", "请写明想怎样改以及为什么。");
+
+    public static readonly Refusal NoSuchStep = new("NoSuchStep",
+        "The job sheet has no such step: choose one of its steps, or the whole sheet.", "作业指导书没有这一步：请选其中一步或整份。");
+
+    public static readonly Refusal OwnInduction = new("OwnInduction",
+        "Nobody inducts themselves: the worker who gave it records it.", "不能给自己登记安全教育：请由负责教育的人登记。");
 }

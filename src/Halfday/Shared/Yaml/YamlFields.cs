@@ -66,6 +66,12 @@ internal sealed class YamlFields
             && amount > 0 && amount <= most ? amount
         : WrongValue<decimal>(piece, key, $"write a number above 0, at most {most}", $"请写大于 0、不超过 {most} 的数");
 
+    /// <summary>Any decimal number, below 0 too.</summary>
+    public decimal? Number(string key, bool required = false) =>
+        Piece(key, required) is not { } piece ? null
+        : piece is YamlValue { Text: var text } && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : WrongValue<decimal>(piece, key, "write a number such as 3.2", "请写数字，例如 3.2");
+
     public bool? YesNo(string key) =>
         Piece(key) is not { } piece ? null
         : piece is YamlValue { Text: "true" or "yes" } ? true
