@@ -37,7 +37,7 @@ public sealed class TargetTests(RunningApp app) : OnEachDatabase(app)
 
         var check = await line.Do("decision", "check", AFile(Decision("SH-9", "amends: SH-1958-02-12")));
 
-        Assert.Contains("SH-9: 1 clauses, no faults.", check.Out, StringComparison.Ordinal);
+        Assert.Contains("SH-9: 1 clause, no faults.", check.Out, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]
