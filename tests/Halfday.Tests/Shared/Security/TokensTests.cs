@@ -100,7 +100,7 @@ public sealed class TokensTests(RunningApp app) : OnEachDatabase(app)
 
         var result = await line.Run("token", "create", "--person", "nobody");
 
-        Assert.Equal(1, result.Code);
+        Assert.Equal(2, result.Code);
         Assert.StartsWith("NoSuchPerson", result.Error, StringComparison.Ordinal);
     }
 
