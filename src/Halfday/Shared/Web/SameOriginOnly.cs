@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace Halfday.Shared.Web;
 
 /// <summary>
-/// An unsafe request must come from our own pages: Sec-Fetch-Site, else Origin. A request with a bearer token carries its
-/// right with it and is not sent by a browser on its own, so it passes.
+/// An unsafe request must come from our own pages: Sec-Fetch-Site, else Origin. Programs send neither; they pass with a bearer
+/// token, which no browser adds by itself. A page from elsewhere is refused, token or not.
 /// </summary>
 public sealed class SameOriginOnly(RequestDelegate next)
 {
@@ -24,12 +24,12 @@ public sealed class SameOriginOnly(RequestDelegate next)
 
     private static bool IsFromHere(HttpRequest request)
     {
-        if (request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal)) return true;
-
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0) return site is "same-origin" or "none";
 
         var origin = request.Headers.Origin.ToString();
-        return origin.Length > 0 && origin == $"{request.Scheme}://{request.Host}";
+        if (origin.Length > 0) return origin == $"{request.Scheme}://{request.Host}";
+
+        return request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal);
     }
 }

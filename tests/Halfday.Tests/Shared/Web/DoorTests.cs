@@ -67,11 +67,26 @@ public sealed class DoorTests(RunningApp app) : OnEachDatabase(app)
     public async Task A_cookie_is_not_believed_beside_a_wrong_token(Database database)
     {
         var works = await Given.AWorks(database);
-        var visitor = works.SignedInAs(works.Leader).Bringing("Sec-Fetch-Site", "cross-site").Bringing("Authorization", "Bearer hd_wrong");
+        var visitor = works.SignedInAs(works.Leader).Bringing("Authorization", "Bearer hd_wrong");
+        visitor.Client.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
 
         var answer = await visitor.PostJson($"/api/v1/half-days/{works.HalfDay.Id}/check-in", new { });
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
+        Assert.Null((await works.Reload(works.HalfDay)).CheckedIn);
+    }
+
+    [Theory]
+    [EachDatabaseWith("Sec-Fetch-Site", "cross-site"), EachDatabaseWith("Sec-Fetch-Site", "same-site"), EachDatabaseWith("Origin", "http://evil.example")]
+    public async Task A_page_from_elsewhere_is_refused_token_or_not(Database database, string header, string value)
+    {
+        var works = await Given.AWorks(database);
+        var visitor = works.SignedInAs(works.Leader).Bringing("Authorization", "Bearer hd_any");
+        visitor.Client.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
+
+        var answer = await visitor.Bringing(header, value).PostJson($"/api/v1/half-days/{works.HalfDay.Id}/check-in", new { });
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
         Assert.Null((await works.Reload(works.HalfDay)).CheckedIn);
     }
 
