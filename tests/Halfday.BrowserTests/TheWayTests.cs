@@ -74,7 +74,7 @@ public sealed class TheWayTests(Chromium chromium)
     {
         await using var screen = await works.SignedIn(chromium, OneWorks.Office, Look.Desk);
         await screen.Go("/standing/S00000");
-        var met = await screen.Page.Locator(".figure[data-tone=done] .value").First.InnerTextAsync();
+        var met = await screen.Page.Locator(".figure", new() { HasText = "Met" }).Locator(".value").First.InnerTextAsync();
         faults.AddRange(await screen.Faults());
         return int.Parse(met, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
     }

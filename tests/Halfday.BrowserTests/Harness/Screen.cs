@@ -43,7 +43,9 @@ public sealed class Screen : IAsyncDisposable
         await Page.FillAsync("input[name=name]", name);
         await Page.FillAsync("input[name=password]", password);
         await Page.ClickAsync("form:has(input[name=password]) button");
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        // The page's own heading tells that it is there; the event of its load has been missed once, and was then waited for in vain.
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Page.Locator("main h1").First.WaitForAsync();
     }
 
     /// <summary>Where the menu leads, each once.</summary>
