@@ -32,7 +32,7 @@ public sealed class TroubleTests
         Assert.Contains("no SQLite database", Sentence(said), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("standing --json"), InlineData("journal head"), InlineData("export /tmp/halfday-never"), InlineData("decision who X")]
+    [Theory, InlineData("standing --json"), InlineData("journal head"), InlineData("export never"), InlineData("decision who X")]
     public async Task An_empty_PostgreSQL_is_told_to_be_migrated_first(string words)
     {
         var line = await Given.ACommandLine(Database.Postgres);
