@@ -35,7 +35,7 @@ public static class RotaDoor
         .AddMenuItem("/rota", new Text("Rota", "排班"), 110, viewer => viewer.Sites.Count > 0 || viewer.Reaches.Count > 0)
         .AddPanel<Pages.ClosedPanel>(Place.Unit, 10)
         .AddPanel<Pages.WeekPanel>(Place.Unit, 60)
-        .AddPanel<Pages.TodayPanel>(Place.Today, 60, viewer => viewer.Reaches.Any(reach => reach.Role != Role.Auditor));
+        .AddPanel<Pages.TodayPanel>(Place.Today, 60, viewer => viewer.SteersAnything);
 
     /// <summary>Maps its endpoints.</summary>
     public static IEndpointRouteBuilder MapRota(this IEndpointRouteBuilder routes) => routes.MapRotaApi().MapMovesApi().MapChangesApi();

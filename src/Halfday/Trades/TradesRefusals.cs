@@ -32,12 +32,6 @@ public static class TradesRefusals
     public static readonly Refusal IsAnswered = new("IsAnswered",
         "The proposal has its answer already: make a new one.", "该建议已有答复：请另提一条。");
 
-    public static readonly Refusal ProposalWithoutWords = new("ProposalWithoutWords",
-        "Write what you would have otherwise, and why.", "请写明想怎样改以及为什么。");
-
-    public static readonly Refusal NoSuchStep = new("NoSuchStep",
-        "The job sheet has no such step: choose one of its steps, or the whole sheet.", "作业指导书没有这一步：请选其中一步或整份。");
-
     public static readonly Refusal OwnInduction = new("OwnInduction",
         "Nobody inducts themselves: the worker who gave it records it.", "不能给自己登记安全教育：请由负责教育的人登记。");
 }

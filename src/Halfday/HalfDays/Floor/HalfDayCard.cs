@@ -35,7 +35,7 @@ public sealed record HalfDayCard(HalfDay HalfDay, Names Names, Hours Hours, Time
     public string ShortWhen => $"{HalfDay.Date.Short()} {Hours.Starts.Shown()}";
 
     /// <summary>Its hours are over at this instant, UTC.</summary>
-    public bool IsOverAt(DateTime now) => Clock.InstantOf(Zone, Hours.EndTheNextDay ? HalfDay.Date.AddDays(1) : HalfDay.Date, Hours.Ends) <= now;
+    public bool IsOverAt(DateTime now) => Ends <= now;
 
     /// <summary>The half day as a sentence to its leader.</summary>
     public string Sentence => Words.Say(

@@ -17,7 +17,7 @@ public sealed class CoverGroupModel(CoverDesk desk, Viewer viewer) : PageModel
     public IReadOnlyList<Option> Others { get; private set; } = [];
 
     /// <summary>May change some group; who audits reads them.</summary>
-    public bool Steers => viewer.Reaches.Any(reach => reach.Role != Role.Auditor);
+    public bool Steers => viewer.SteersAnything;
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken stop) => await Find(code, stop) ? Page() : NotFound();
 

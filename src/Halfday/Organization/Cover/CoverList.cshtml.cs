@@ -24,7 +24,7 @@ public sealed class CoverListModel(CoverDesk desk, Viewer viewer) : PageModel
     public async Task OnGetAsync(CancellationToken stop) => (Groups, Others) = (await desk.All(stop), await desk.Others(stop));
 
     /// <summary>May add one; who audits reads them.</summary>
-    public bool Steers => viewer.Reaches.Any(reach => reach.Role != Role.Auditor);
+    public bool Steers => viewer.SteersAnything;
 
     public async Task<IActionResult> OnPostAsync(string? code, int maxAway, string? people, CancellationToken stop)
     {

@@ -28,7 +28,7 @@ public sealed class JobsModel(HalfdayDb db, Viewer viewer, TimeProvider time) : 
     }
 
     /// <summary>May stop some of them; who audits reads them.</summary>
-    public bool Steers => viewer.Reaches.Any(reach => reach.Role != Role.Auditor);
+    public bool Steers => viewer.SteersAnything;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {

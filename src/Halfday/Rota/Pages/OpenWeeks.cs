@@ -15,8 +15,9 @@ internal sealed record ReadyPlan(Guid Id, Guid SiteId, DateOnly FirstMonday, int
     public Horizon Horizon => new(new IsoWeek(FirstMonday), Weeks);
 
     /// <summary>Since it was made, something was published for some of its weeks.</summary>
-    public bool IsOvertakenBy(IEnumerable<Publication> publications) => publications.Count(row =>
-        row.SiteId == SiteId && row.FirstMonday <= Horizon.LastDay && row.LastSunday >= FirstMonday) > Seen;
+    /// <param name="publications">Of its site.</param>
+    public bool IsOvertakenBy(IEnumerable<Publication> publications) =>
+        publications.Count(row => row.FirstMonday <= Horizon.LastDay && row.LastSunday >= FirstMonday) > Seen;
 }
 
 /// <summary>Weeks to come that still ask something of who steers sites.</summary>
@@ -34,10 +35,10 @@ internal sealed record OpenWeeks(IReadOnlyList<(Unit Site, ReadyPlan Plan)> Read
         if (sites.Count == 0) return new([], []);
 
         var runs = await Waiting(db, sites, mondays, stop);
-        var planned = await Planned(db, sites, mondays, stop);
-        return new(
-            [.. runs.Select(run => (sites.First(site => site.Id == run.SiteId), run))],
-            [.. sites.Where(site => !planned.Contains(site.Id) && runs.All(run => run.SiteId != site.Id))]);
+        var settled = await Planned(db, sites, mondays, stop);
+        settled.UnionWith(runs.Select(run => run.SiteId));
+        var byId = sites.ToDictionary(site => site.Id);
+        return new([.. runs.Select(run => (byId[run.SiteId], run))], [.. sites.Where(site => !settled.Contains(site.Id))]);
     }
 
     private static async Task<List<ReadyPlan>> Waiting(HalfdayDb db, List<Unit> sites, Dictionary<Guid, DateOnly> mondays, CancellationToken stop)
@@ -45,8 +46,8 @@ internal sealed record OpenWeeks(IReadOnlyList<(Unit Site, ReadyPlan Plan)> Read
         var (ids, first) = (sites.Select(site => site.Id).ToArray(), mondays.Values.Min());
         var runs = await db.PlanRuns.AsNoTracking().Where(run => ids.Contains(run.SiteId) && run.State == PlanRunState.Planned && run.FirstMonday >= first)
             .OrderByDescending(run => run.AskedAt).ThenByDescending(run => run.Id).Select(run => new ReadyPlan(run.Id, run.SiteId, run.FirstMonday, run.Weeks, run.PublicationsSeen)).ToListAsync(stop);
-        var published = await db.Publications.AsNoTracking().Where(row => ids.Contains(row.SiteId) && row.LastSunday >= first).ToListAsync(stop);
-        return [.. runs.Where(run => run.FirstMonday >= mondays[run.SiteId] && !run.IsOvertakenBy(published))
+        var published = (await db.Publications.AsNoTracking().Where(row => ids.Contains(row.SiteId) && row.LastSunday >= first).ToListAsync(stop)).ToLookup(row => row.SiteId);
+        return [.. runs.Where(run => run.FirstMonday >= mondays[run.SiteId] && !run.IsOvertakenBy(published[run.SiteId]))
             .DistinctBy(run => (run.SiteId, run.FirstMonday, run.Weeks))];
     }
 

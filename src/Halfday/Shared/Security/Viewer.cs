@@ -46,6 +46,9 @@ public sealed class Viewer
     /// <summary>Reads everything of the unit at this path: any role at or above it.</summary>
     public bool Reads(string path) => Reaches.Any(reach => Covers(reach, path));
 
+    /// <summary>Changes things of some unit; who only audits reads.</summary>
+    public bool SteersAnything => Reaches.Any(reach => reach.Role != Role.Auditor);
+
     /// <summary>Changes things of the unit at this path: any role at or above it but the auditor's.</summary>
     public bool Steers(string path) => Reaches.Any(reach => reach.Role != Role.Auditor && Covers(reach, path));
 

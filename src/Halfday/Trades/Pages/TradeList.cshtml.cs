@@ -16,7 +16,7 @@ public sealed class TradeListModel(HalfdayDb db, Viewer viewer, TimeProvider tim
     public const int Size = 50;
 
     /// <summary>May add trades at some site.</summary>
-    public bool Steers => viewer.Reaches.Any(reach => reach.Role != Role.Auditor);
+    public bool Steers => viewer.SteersAnything;
 
     public string Search { get; private set; } = "";
     public string Sort { get; private set; } = "code";
