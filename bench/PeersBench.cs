@@ -1,4 +1,5 @@
 using System.Globalization;
+using Halfday.Planner;
 
 namespace Halfday.Bench;
 
@@ -6,28 +7,41 @@ namespace Halfday.Bench;
 public static class PeersBench
 {
     private const string Method =
-        "The same problems given to CP-SAT (`SAT`, two workers), CBC, SCIP and HiGHS through OR-Tools' `MPSolver`, all of which come with its " +
-        "package, as one compact model (`bench/PeerModel.cs`), strengthened by `need - short <= need x used`; building the model is not counted, " +
-        "presolve is, and CBC and SCIP overrun their limit there. The limit is the time that the issue gives the planner, on the clock, one " +
-        "solver after the other. \"-\": no plan in that time. Bounds below 0 are shown as 0.";
+        "The same problems (`bench/ShapedRota.cs`; `--full`: twenty seeds a class, else two) given to CP-SAT (`SAT`, two workers), CBC, SCIP and " +
+        "HiGHS through OR-Tools' `MPSolver`, all of which come with its package, as one compact model (`bench/PeerModel.cs`), strengthened by " +
+        "`need - short <= need x used`; building the model is not counted, presolve is, and CBC and SCIP overrun their limit there. The limit is " +
+        "the time that the planner is given, on the clock, one solver after the other. Halfday: the gap it proved, median and worst, and its " +
+        "median time. A peer: on how many problems it had a plan at all; the median cost of those plans beside ours; the median of its bound " +
+        "beside ours (1.00: it proved as much).";
     private static readonly string[] Solvers = ["SAT", "CBC", "SCIP", "HIGHS"];
+    private static readonly (string Kind, int Leaders, double Seconds)[] Classes =
+        [("open", 8, 3), ("open", 12, 3), ("scarce", 12, 3), ("open", 40, 3), ("scarce", 40, 10)];
 
     /// <summary>Measures.</summary>
-    public static Task<Section> Run()
+    public static Task<Section> Run() => Task.FromResult(new Section("Planning beside general solvers", Method,
+        ["class", "seconds", "Halfday", .. Solvers], [.. Classes.Select(c => Row(c.Kind, c.Leaders, c.Seconds))]));
+
+    private static string[] Row(string kind, int leaders, double seconds)
     {
-        var seeds = Effort.IsFull ? 20 : 1;
-        var rows = new List<string[]>();
-        foreach (var (kind, leaders, seconds) in new[] { ("open", 8, 3.0), ("open", 12, 3.0), ("scarce", 12, 3.0), ("open", 40, 3.0), ("scarce", 40, 10.0) })
-            for (var seed = 1; seed <= seeds; seed++) rows.Add(Row(new ShapedRota(kind, leaders, seed), seconds));
-        return Task.FromResult(new Section("Planning beside general solvers", Method, ["problem", "seconds", "Halfday", .. Solvers], rows));
+        var problems = Enumerable.Range(1, Effort.IsFull ? 20 : 2).Select(seed => new ShapedRota(kind, leaders, seed).Make()).ToList();
+        var ours = problems.ConvertAll(problem => Planned.Of(problem, seconds));
+        return
+        [
+            $"{kind}-{leaders}", seconds.ToString(CultureInfo.InvariantCulture),
+            $"{SitesBench.Percent(Middle(ours.Select(o => o.Plan.Gap)))}, worst {SitesBench.Percent(ours.Max(o => o.Plan.Gap))}, {Section.Ms(Measure.Median(ours.Select(o => o.Clock)))}",
+            .. Solvers.Select(solver => Beside(ours, [.. problems.Select(problem => PeerModel.Solve(solver, problem, TimeSpan.FromSeconds(seconds)))])),
+        ];
     }
 
-    private static string[] Row(ShapedRota shape, double seconds)
+    private static string Beside(List<Planned> ours, List<(long? Cost, double Bound)?> theirs)
     {
-        var problem = shape.Make();
-        var ours = Planned.Of(problem, seconds).Plan;
-        return [shape.Name, seconds.ToString(CultureInfo.InvariantCulture), $"{ours.Cost} / {ours.Bound}", .. Solvers.Select(solver =>
-            PeerModel.Solve(solver, problem, TimeSpan.FromSeconds(seconds)) is { } found
-                ? $"{found.Cost?.ToString(CultureInfo.InvariantCulture) ?? "-"} / {Math.Max(0, Math.Ceiling(found.Bound - 1e-6)):0}" : "not in the package")];
+        if (theirs.Exists(found => found is null)) return "not in the package";
+        var pairs = ours.Zip(theirs, (our, their) => (Our: our.Plan, Their: their!.Value)).ToList();
+        var costs = pairs.Where(pair => pair.Their.Cost is not null).Select(pair => (double)pair.Their.Cost! / Math.Max(1, pair.Our.Cost)).ToList();
+        var cost = costs.Count > 0 ? $", cost {Ratio(Middle(costs))}" : "";
+        return $"{costs.Count} of {pairs.Count}{cost}, bound {Ratio(Middle(pairs.Select(pair => Math.Max(0, pair.Their.Bound) / Math.Max(1, pair.Our.Bound))))}";
     }
+
+    private static double Middle(IEnumerable<double> values) => values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
+    private static string Ratio(double value) => value.ToString("0.00", CultureInfo.InvariantCulture) + "x";
 }
