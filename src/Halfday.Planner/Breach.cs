@@ -6,6 +6,9 @@ namespace Halfday.Planner;
 public sealed record Breach(
     string Rule, IReadOnlyList<Assignment> Assignments, Func<RotaNames, string> English, Func<RotaNames, string> Chinese)
 {
+    /// <summary>The same half days break the same rule. What else stands in the plan cannot make one such set break it in two ways.</summary>
+    public bool IsTheSameAs(Breach other) => Rule == other.Rule && Assignments.Count == other.Assignments.Count && Assignments.All(other.Assignments.Contains);
+
     public override string ToString() => $"{Rule}: {English(RotaNames.Ids)}";
 }
 

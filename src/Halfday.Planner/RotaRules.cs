@@ -35,8 +35,8 @@ public static class RotaRules
     /// <param name="to">Where it goes, or null to take it away.</param>
     public static IReadOnlyList<Breach> BreachesOfMove(RotaProblem problem, RotaPlan plan, Assignment? from, Assignment? to)
     {
-        var before = Breaches(problem, plan).Select(b => b.ToString()).ToHashSet(StringComparer.Ordinal);
-        return [.. Breaches(problem, Moved(problem, plan, from, to)).Where(b => !before.Contains(b.ToString()))];
+        var before = Breaches(problem, plan).ToList();
+        return [.. Breaches(problem, Moved(problem, plan, from, to)).Where(breach => !before.Exists(breach.IsTheSameAs))];
     }
 
     /// <summary>The plan after a move by hand, priced anew and without proof.</summary>

@@ -30,6 +30,16 @@ public sealed class RotaMoveTests
     }
 
     [Fact]
+    public void What_was_broken_before_is_held_against_a_move_that_makes_it_worse()
+    {
+        var clash = RotaPlan.Of(Works, [HalfDay(), HalfDay("l2")]);
+
+        var breaches = RotaRules.BreachesOfMove(Works, clash, from: null, to: HalfDay("l3"));
+
+        Assert.Contains(breaches, breach => breach.Rule == "OneLeaderPerMentor" && breach.Assignments.Count == 3);
+    }
+
+    [Fact]
     public void Taking_a_half_day_away_can_break_what_comes_after_it()
     {
         var chain = RotaPlan.Of(Works, [HalfDay(), HalfDay(week: 1, trade: "casting", mentor: "m2")]);
