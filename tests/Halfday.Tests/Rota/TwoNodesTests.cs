@@ -80,6 +80,35 @@ public sealed class TwoNodesTests
         Assert.Equal(PlanRunState.Planned, Assert.Single(await nodes.Runs()).State);
     }
 
+    [Fact]
+    public async Task On_an_embedded_database_what_a_killed_process_left_is_taken_up_as_soon_as_the_next_one_starts()
+    {
+        await using var nodes = await Nodes.On(Database.Sqlite, running: 1);
+        nodes.KillOnTaking(0);
+        var asked = await nodes.Store(3);
+        await nodes.Until(() => nodes.IsDead(0));
+
+        await nodes.Start();
+        await nodes.Ended(asked);
+
+        Assert.All(await nodes.Runs(), run => Assert.Equal(PlanRunState.Planned, run.State));
+        Assert.True(nodes.Takings.Count > asked.Count, "One of them was taken twice: by the process that died, and by the next.");
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_cancelled_while_a_job_works_on_it_stays_cancelled_and_keeps_no_plan(Database database)
+    {
+        await using var nodes = await Nodes.On(database, running: 0);
+        await nodes.Store(1);
+        var taken = await nodes.Take();
+
+        await nodes.Cancel(taken!.Id);
+        await nodes.Work(taken);
+
+        var run = Assert.Single(await nodes.Runs());
+        Assert.Equal((PlanRunState.Cancelled, ""), (run.State, run.Plan));
+    }
+
     /// <summary>Applications on one database with a works in it, and a time that they share.</summary>
     private sealed class Nodes : TimeProvider, IAsyncDisposable
     {
@@ -139,6 +168,14 @@ public sealed class TwoNodesTests
         {
             await using var scope = beside.CreateAsyncScope();
             return await scope.ServiceProvider.GetRequiredService<WaitingRuns>().Take(TestContext.Current.CancellationToken);
+        }
+
+        public async Task Cancel(Guid id)
+        {
+            await using var scope = beside.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<HalfdayDb>();
+            Assert.Null((await db.PlanRuns.SingleAsync(run => run.Id == id)).Cancel(Now.UtcDateTime));
+            await db.SaveChangesAsync();
         }
 
         public async Task Work(PlanRun taken)

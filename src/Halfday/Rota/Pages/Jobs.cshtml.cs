@@ -18,7 +18,7 @@ public sealed class JobsModel(HalfdayDb db, Viewer viewer, TimeProvider time) : 
     public SiteJobs Jobs { get; private set; } = SiteJobs.None;
 
     /// <summary>The newest run of each site, open ones first.</summary>
-    public IReadOnlyList<(Unit Site, PlanRun Run)> Shown { get; private set; } = [];
+    public IReadOnlyList<SiteJob> Shown { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {

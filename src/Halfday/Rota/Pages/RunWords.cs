@@ -44,11 +44,14 @@ public static class RunWords
     };
 
     /// <summary>"within 2.3 % of the best there can be".</summary>
-    public static string GapWords(this PlanRun run) => run.Gap switch
+    public static string GapWords(this PlanRun run) => GapWords(run.Gap);
+
+    /// <summary>Likewise of a gap, 0..1; null: no plan.</summary>
+    public static string GapWords(double? gap) => gap switch
     {
         null => "",
         <= 0 => Words.Say("proven best", "已证明最优"),
-        var gap => Words.Say(FormattableString.Invariant($"within {gap * 100:0.0} % of the best there can be"), FormattableString.Invariant($"与最优至多差{gap * 100:0.0}%")),
+        _ => Words.Say(FormattableString.Invariant($"within {gap * 100:0.0} % of the best there can be"), FormattableString.Invariant($"与最优至多差{gap * 100:0.0}%")),
     };
 
     /// <summary>What a reason says of several demands together; null where there is but one, or the plan had a choice.</summary>

@@ -1,10 +1,18 @@
 using Halfday.Organization;
+using Halfday.Rota.Facts;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
 using Halfday.Shared.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Rota.Runs;
+
+/// <summary>A site's newest run without its problem and plan: of ten thousand sites those would not fit.</summary>
+public sealed record SiteJob(Unit Site, Guid RunId, Horizon Horizon, PlanRunState State, int Progress, int? Missed, long? Cost, long? Bound)
+{
+    /// <summary>How far the plan may be from the best, 0..1; null while there is none.</summary>
+    public double? Gap => State is PlanRunState.Planned or PlanRunState.Published && Cost is { } cost && Bound is { } bound ? (cost - bound) / (double)Math.Max(1, cost) : null;
+}
 
 /// <summary>The newest run of each site that somebody reads, in sum. Counted by the database, so that ten thousand sites cost no memory.</summary>
 /// <param name="Cost">Of the plans that are done.</param>
@@ -30,14 +38,14 @@ public sealed record SiteJobs(int Sites, int Waiting, int Running, int Done, int
             Of(PlanRunState.Failed, PlanRunState.Cancelled), done.Sum(state => state.Missed), done.Sum(state => state.Cost), done.Sum(state => state.Bound));
     }
 
-    /// <summary>Some of them, open ones first, without their problems and plans.</summary>
-    public static async Task<IReadOnlyList<(Unit Site, PlanRun Run)>> Newest(HalfdayDb db, Viewer viewer, int most, CancellationToken stop)
+    /// <summary>Some of them, open ones first.</summary>
+    public static async Task<IReadOnlyList<SiteJob>> Newest(HalfdayDb db, Viewer viewer, int most, CancellationToken stop)
     {
         var rows = await (from run in NewestRuns(db, db.Units.ReadBy(viewer))
                           join site in db.Units on run.SiteId equals site.Id
                           orderby run.State != PlanRunState.Running, run.State != PlanRunState.Waiting, site.Code
-                          select new { site, run }).AsNoTracking().Take(most).ToListAsync(stop);
-        return [.. rows.Select(row => (row.site, row.run))];
+                          select new { site, run.Id, run.FirstMonday, run.Weeks, run.State, run.Progress, run.Missed, run.Cost, run.Bound }).AsNoTracking().Take(most).ToListAsync(stop);
+        return [.. rows.Select(row => new SiteJob(row.site, row.Id, new Horizon(new IsoWeek(row.FirstMonday), row.Weeks), row.State, row.Progress, row.Missed, row.Cost, row.Bound))];
     }
 
     /// <summary>Cancels what is open; how many.</summary>
