@@ -52,7 +52,7 @@ public static class OrganizationDoor
 
     /// <summary>Maps its endpoints.</summary>
     public static IEndpointRouteBuilder MapOrganization(this IEndpointRouteBuilder routes) => routes
-        .MapUnits().MapUnitWriting().MapCalendars().MapPeople().MapPeopleWriting().MapCover();
+        .MapUnits().MapUnitWriting().MapCalendars().MapPeople().MapPeopleWriting().MapCover().MapPictures();
 
     /// <summary>Its verbs on the command line.</summary>
     public static IEnumerable<Command> OrganizationVerbs(Terminal terminal) => [];

@@ -15,6 +15,10 @@ public static class Todays
         return time.Today(own is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(own));
     }
 
+    /// <summary>The same, of a unit by its id.</summary>
+    public static async Task<DateOnly> TodayAt(this HalfdayDb db, TimeProvider time, Guid unitId, CancellationToken stop) =>
+        await db.TodayAt(time, await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.Path).SingleAsync(stop), stop);
+
     /// <summary>The same; for no unit the day in UTC.</summary>
     public static async Task<DateOnly> TodayAt(this HalfdayDb db, TimeProvider time, Unit? unit, CancellationToken stop) =>
         unit is null ? time.Today(TimeZoneInfo.Utc) : await db.TodayAt(time, unit.Path, stop);

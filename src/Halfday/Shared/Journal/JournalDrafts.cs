@@ -15,6 +15,9 @@ public static class JournalDrafts
     // An import or a published rota changes thousands of rows in one act: it is one entry a site and kind, with all rows in it.
     private const int ManyAtOnce = 20;
 
+    /// <summary>What stands where a value is not told.</summary>
+    public const string Sealed = "sealed";
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The drafts for all tracked changes of journalled things.</summary>
@@ -40,7 +43,7 @@ public static class JournalDrafts
         if (entry.State == EntityState.Deleted) change["removed"] = true;
         foreach (var (name, property) in Flat("", entry.Properties, entry.ComplexProperties))
             if (entry.State == EntityState.Added ? property.CurrentValue is not null : property.IsModified)
-                change[name] = Plain(property.CurrentValue);
+                change[name] = IsSealed(property) ? Sealed : Plain(property.CurrentValue);
         return change;
     }
 
@@ -50,6 +53,8 @@ public static class JournalDrafts
             .Select(property => (prefix + property.Metadata.Name, property))
             .Concat(complex.Where(part => part.CurrentValue is not null)
                 .SelectMany(part => Flat(prefix + part.Metadata.Name + ".", part.Properties, part.ComplexProperties)));
+
+    private static bool IsSealed(PropertyEntry property) => property.Metadata.PropertyInfo?.IsDefined(typeof(SealedAttribute), inherit: false) == true;
 
     private static object? Plain(object? value) => value switch
     {

@@ -30,6 +30,17 @@ public static class JournalWords
         ["swap-answer"] = new("answered a swap", "答复调换"), ["teaching"] = new("set what is taught", "设定带教"), ["token"] = new("token", "令牌"), ["trades"] = new("kept a trade", "设定工种"),
         ["units"] = new("kept a unit", "设定单位"), ["unpin"] = new("unpinned", "取消固定"), ["weights"] = new("set weights", "设定权重"), ["why"] = new("asked for the reasons", "查找原因"),
         ["withdrawal"] = new("took back", "撤回"), ["work"] = new("wrote down the work", "记录劳动"), ["write"] = new("kept a draft", "保存草案"), ["look"] = new("changed the look", "更换外观"),
+        ["versions"] = new("wrote a job sheet", "编写作业指导书"), ["job-sheet"] = new("spoke to a job sheet", "对作业指导书提建议"), ["proposals"] = new("proposed a change", "提出修改建议"),
+        ["body"] = new("loaded a body of knowledge", "载入知识体系"), ["inductions"] = new("recorded an induction", "登记安全教育"), ["ties"] = new("said how it was", "回答感受"),
+        ["study"] = new("logged study", "登记学习"), ["waiting"] = new("confirmed what waited", "确认待办"), ["catalogue"] = new("took in a catalogue", "导入职业目录"),
+        ["taxonomy"] = new("took in a catalogue", "导入职业目录"), ["answer"] = new("answered", "答复"), ["chosen-trades"] = new("answered a choice of trades", "答复所选工种"),
+        ["signoffs"] = new("signed off a level", "技能评定"), ["steps"] = new("signed steps", "签认步骤"), ["step"] = new("signed a step", "签认步骤"), ["assessment"] = new("opened a sign-off", "发起技能评定"),
+        ["mark"] = new("gave a mark", "给出评定"), ["declining"] = new("declined to assess", "谢绝评定"), ["acknowledgement"] = new("acknowledged a level", "确认水平"),
+        ["objection"] = new("disagreed with a level", "对评定有异议"), ["assessor"] = new("named an assessor", "指定评定人"), ["draw"] = new("drew an assessor", "抽签评定人"),
+        ["revocation"] = new("took back a level", "撤销水平"), ["exemption"] = new("exempted", "豁免"),
+        ["questions"] = new("kept a question", "保存题目"), ["verdict"] = new("answered a proposal", "答复建议"), ["retire"] = new("retired a question", "停用题目"),
+        ["use"] = new("used a question again", "重新启用题目"), ["test"] = new("began a test", "开始考试"), ["tests"] = new("test", "考试"),
+        ["finish"] = new("handed in a test", "交卷"),
         ["notices"] = new("read notices", "阅读通知"), ["decisions"] = new("decision", "决定"),
     };
 

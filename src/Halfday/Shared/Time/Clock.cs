@@ -5,6 +5,8 @@ namespace Halfday.Shared.Time;
 /// <summary>What a time provider is asked here: the instant in UTC, and the day in a zone.</summary>
 public static class Clock
 {
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+
     /// <summary>The instant, UTC, to the microsecond.</summary>
     public static DateTime UtcNow(this TimeProvider time) => ToMicroseconds(time.GetUtcNow().UtcDateTime);
 
@@ -13,6 +15,13 @@ public static class Clock
 
     /// <summary>The day it is now in a zone.</summary>
     public static DateOnly Today(this TimeProvider time, TimeZoneInfo zone) => DayIn(zone, time.UtcNow());
+
+    /// <summary>The day somebody asks about, five years ahead at most: what is owed after that nobody has decided.</summary>
+    public static DateOnly? Within(this TimeProvider time, DateOnly? asked)
+    {
+        var latest = time.Today(TimeZoneInfo.Utc).AddYears(5);
+        return asked > latest ? latest : asked < Earliest ? Earliest : asked;
+    }
 
     /// <summary>The day that an instant (UTC) falls on in a zone.</summary>
     public static DateOnly DayIn(TimeZoneInfo zone, DateTime utc) =>

@@ -64,6 +64,13 @@ public static class Dates
         return Words.Say($"{day.Short()} {day.Year}, {utc.HourIn(zone)}", $"{day.Year}年{day.Short()} {utc.HourIn(zone)}");
     }
 
+    /// <summary>The same for a reader who is not here now, or in both languages at once: "Wed 23 Sep, 14:05".</summary>
+    public static Text SpokenIn(this DateTime utc, TimeZoneInfo zone)
+    {
+        var (day, hour) = (DateOnly.FromDateTime(Local(utc, zone)).Spoken(), utc.HourIn(zone));
+        return new Text($"{day.En}, {hour}", $"{day.Zh} {hour}");
+    }
+
     private static DateTime Local(DateTime utc, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
 }

@@ -7,7 +7,7 @@ public static class Look
 {
     /// <summary>The style sheets of wwwroot/css, in the order in which they are read.</summary>
     public static readonly string[] Sheets =
-        ["tokens", "base", "layout", "forms", "tables", "pieces", "stories", "week", "doors", "print"];
+        ["tokens", "base", "layout", "forms", "tables", "pieces", "stories", "week", "matrix", "doors", "print"];
 
     /// <summary>Themes a person may choose; without a choice the system decides.</summary>
     public static readonly string[] Themes = ["light", "dark"];

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace Halfday.Shared.Ui;
 
 /// <summary>Pages with room for what later modules know.</summary>
-public enum Place { Today, Unit, Person, Trade, Clause }
+public enum Place { Today, Unit, Person, Trade, Clause, Study }
 
 /// <summary>A piece that a later module shows on an earlier module's page: the only way something below appears above.</summary>
 /// <param name="Component">A Razor component with a parameter `Id` (Guid: the unit, person or trade; empty on today's page).</param>

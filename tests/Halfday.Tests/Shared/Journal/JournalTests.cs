@@ -132,7 +132,9 @@ public sealed class JournalTests(RunningApp app) : OnEachDatabase(app)
     [Fact]
     public void Every_table_of_a_module_is_journalled_or_named_here()
     {
-        var exempt = new[] { "PlanRun", "BundleUpload" }; // still under way: publishing and importing are journalled
+        // Still under way: publishing, importing and handing in are journalled. What one answers in a test is nobody else's to read,
+        // and the journal would say who gave an answer that leads to nobody.
+        var exempt = new[] { "PlanRun", "BundleUpload", "PosedQuestion", "TieAnswer", "TieGiven" };
         var silent = typeof(HalfdayDb).Assembly.GetTypes()
             .Where(type => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>)))
             .SelectMany(type => type.GetInterfaces().Where(i => i.IsGenericType).Select(i => i.GetGenericArguments()[0]))
