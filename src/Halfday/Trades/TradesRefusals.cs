@@ -32,6 +32,37 @@ public static class TradesRefusals
     public static readonly Refusal IsAnswered = new("IsAnswered",
         "The proposal has its answer already: make a new one.", "该建议已有答复：请另提一条。");
 
+    public static readonly Refusal ProposalWithoutWords = new("ProposalWithoutWords",
+        "Write what you would have otherwise, and why.", "请写明想怎样改以及为什么。");
+
+    public static readonly Refusal NoSuchStep = new("NoSuchStep",
+        "The job sheet has no such step: choose one of its steps, or the whole sheet.", "作业指导书没有这一步：请选其中一步或整份。");
+
+    /// <summary>A line of a job sheet's text is neither step, key point with its reason, nor hazard.</summary>
+    public static Refusal SheetLine(int line, string field) => new("SheetLineUnclear",
+        $"Line {line}: a key point is written “- point | reason” below its step, a hazard “! hazard”.",
+        $"第 {line} 行：要点写作“- 要点 | 理由”，危险写作“! 危险”，都写在步骤之下。") { Field = field };
+
+    /// <summary>A text without any step.</summary>
+    public static Refusal NoSteps(string field) => new("SheetWithoutSteps", "A job sheet has at least one step: write one on a line of its own.", "作业指导书至少有一步：请另起一行写步骤。") { Field = field };
+
+    /// <summary>The two languages do not say the same.</summary>
+    public static Refusal LanguagesDiffer(int step) => new("LanguagesDiffer",
+        $"From step {step} on the two languages have different numbers of steps, key points or hazards: write the same in both, or leave the Chinese empty.",
+        $"从第 {step} 步起，两种语言的步骤、要点或危险数目不同：请写得一致，或将中文留空。") { Field = "chinese" };
+
+    public static readonly Refusal JobWithoutName = new("JobWithoutName", "Give the job its name in English.", "请填写作业的英文名称。") { Field = "task" };
+
+    public static readonly Refusal ChangeWithoutReason = new("ChangeWithoutReason",
+        "Say what is other than before, and why: those who learnt the last version read it.", "请写明改了什么、为什么：学过旧版的人会看到。") { Field = "change" };
+
+    public static readonly Refusal SaysTheSame = new("SaysTheSame", "It says the same as the version in force: change something, or leave it.", "与现行版相同：请作修改，或不保存。");
+
+    public static readonly Refusal NoCatalogue = new("NoCatalogue", "No file was handed in: choose one.", "没有收到文件：请选择文件。") { Field = "file" };
+
+    public static readonly Refusal NoPhoto = new("NoPhoto",
+        "This is no photo that can be read: hand in a JPEG, PNG or WebP of at most 12 MB.", "无法读取该照片：请提交 JPEG、PNG 或 WebP，至多 12 MB。") { Field = "photo" };
+
     public static readonly Refusal OwnInduction = new("OwnInduction",
         "Nobody inducts themselves: the worker who gave it records it.", "不能给自己登记安全教育：请由负责教育的人登记。");
 }

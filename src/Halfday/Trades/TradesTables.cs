@@ -1,3 +1,7 @@
+using Halfday.Shared.Data;
+using Halfday.Trades.Inductions;
+using Halfday.Trades.JobSheets;
+using Halfday.Trades.Knowledge;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -29,4 +33,42 @@ public sealed class TradesTables :
 
     public void Configure(EntityTypeBuilder<MentorTrade> builder) =>
         builder.HasIndex(taught => new { taught.SiteId, taught.MentorId, taught.TradeId }).IsUnique();
+}
+
+/// <summary>What there is to know about trades, and what they ask for before hands-on work.</summary>
+public sealed class KnowledgeTables :
+    IEntityTypeConfiguration<Topic>, IEntityTypeConfiguration<Reading>, IEntityTypeConfiguration<JobSheet>,
+    IEntityTypeConfiguration<SheetProposal>, IEntityTypeConfiguration<Requirement>, IEntityTypeConfiguration<Held>
+{
+    public void Configure(EntityTypeBuilder<Topic> builder)
+    {
+        builder.HasIndex(topic => new { topic.SiteId, topic.TradeId, topic.Key }).IsUnique();
+        builder.Ignore(topic => topic.Title);
+    }
+
+    public void Configure(EntityTypeBuilder<Reading> builder)
+    {
+        builder.HasIndex(reading => new { reading.SiteId, reading.TradeId, reading.Key }).IsUnique();
+        builder.Ignore(reading => reading.Title).Ignore(reading => reading.Passages);
+    }
+
+    public void Configure(EntityTypeBuilder<JobSheet> builder)
+    {
+        builder.HasIndex(sheet => new { sheet.SiteId, sheet.TradeId, sheet.Version }).IsUnique();
+        builder.Property(sheet => sheet.Tools).IsKeptAsJson();
+        builder.Property(sheet => sheet.Steps).IsKeptAsJson();
+        builder.Ignore(sheet => sheet.Title);
+    }
+
+    public void Configure(EntityTypeBuilder<SheetProposal> builder) =>
+        builder.HasIndex(proposal => new { proposal.SiteId, proposal.TradeId, proposal.Verdict });
+
+    public void Configure(EntityTypeBuilder<Requirement> builder)
+    {
+        builder.HasIndex(requirement => new { requirement.SiteId, requirement.TradeId, requirement.Key }).IsUnique();
+        builder.Ignore(requirement => requirement.Title);
+    }
+
+    public void Configure(EntityTypeBuilder<Held> builder) =>
+        builder.HasIndex(held => new { held.SiteId, held.PersonId, held.RequirementId, held.From });
 }

@@ -45,4 +45,17 @@ public sealed class JobSheet : IJournaled
         && Steps.Zip(other.Steps).All(pair => pair.First.SaysTheSameAs(pair.Second));
 
     Guid? IJournaled.JournalSite => SiteId;
+
+    /// <summary>The next version; a step that is worded as before keeps its photo.</summary>
+    public (JobSheet? Next, Refusal? Refusal) With(Text task, IReadOnlyList<Text> tools, IReadOnlyList<JobStep> steps, string change, Guid byPersonId, DateTime at)
+    {
+        if (change.Trim().Length == 0) return (null, TradesRefusals.ChangeWithoutReason);
+        var next = new JobSheet
+        {
+            SiteId = SiteId, TradeId = TradeId, Version = Version + 1, Task = task.En, TaskZh = task.Zh, Tools = tools, Change = change.Trim(),
+            Steps = [.. steps.Select(step => step.PhotoId is null ? step with { PhotoId = Steps.FirstOrDefault(old => old.What == step.What)?.PhotoId } : step)],
+            WrittenById = byPersonId, WrittenAt = at,
+        };
+        return next.SaysTheSameAs(this) ? (null, TradesRefusals.SaysTheSame) : (next, null);
+    }
 }

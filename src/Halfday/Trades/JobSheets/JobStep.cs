@@ -6,11 +6,12 @@ namespace Halfday.Trades.JobSheets;
 /// <param name="What">An action.</param>
 /// <param name="Points">What makes or breaks the job, may injure, or makes it easier.</param>
 /// <param name="Hazards">What may hurt.</param>
-public sealed record JobStep(Text What, IReadOnlyList<KeyPoint> Points, IReadOnlyList<Text> Hazards)
+/// <param name="PhotoId">A picture of how it looks when it is right; null: none yet.</param>
+public sealed record JobStep(Text What, IReadOnlyList<KeyPoint> Points, IReadOnlyList<Text> Hazards, Guid? PhotoId = null)
 {
     /// <summary>Lists compare by what stands in them.</summary>
     public bool SaysTheSameAs(JobStep other) =>
-        What == other.What && Points.SequenceEqual(other.Points) && Hazards.SequenceEqual(other.Hazards);
+        (What, PhotoId) == (other.What, other.PhotoId) && Points.SequenceEqual(other.Points) && Hazards.SequenceEqual(other.Hazards);
 }
 
 /// <summary>A key point of a step.</summary>

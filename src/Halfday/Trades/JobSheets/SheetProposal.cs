@@ -41,6 +41,15 @@ public sealed class SheetProposal : IJournaled
 
     Guid? IJournaled.JournalSite => SiteId;
 
+    /// <summary>Steps that two or more people would have otherwise, unanswered: a candidate for improvement each. The most differing first.</summary>
+    public static IReadOnlyList<(int Step, int Ways)> Differences(IEnumerable<SheetProposal> proposals) =>
+    [
+        .. proposals.Where(proposal => proposal is { Verdict: ProposalVerdict.Open, Step: > 0 }).GroupBy(proposal => proposal.Step)
+            .Where(step => step.Select(proposal => proposal.ByPersonId).Distinct().Count() > 1)
+            .Select(step => (Step: step.Key, Ways: step.Select(proposal => proposal.What).Distinct(StringComparer.OrdinalIgnoreCase).Count()))
+            .OrderByDescending(step => step.Ways).ThenBy(step => step.Step),
+    ];
+
     /// <summary>Those who keep the sheet take or decline it; nobody answers their own. Twice is once.</summary>
     public Refusal? Answer(ProposalVerdict verdict, string word, Guid byPersonId, DateTime at)
     {
