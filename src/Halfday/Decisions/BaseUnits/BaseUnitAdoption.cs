@@ -44,7 +44,20 @@ public sealed class ChosenTrade : IJournaled
     public required Guid TradeId { get; init; }
 
     /// <summary>Its place among the person's choices, from 0.</summary>
-    public required int Order { get; init; }
+    public required int Order { get; set; }
+
+    /// <summary>The office's word on it; null: none yet, and until then the choice counts.</summary>
+    public bool? IsAgreed { get; private set; }
+
+    public Guid? AnsweredById { get; private set; }
+
+    /// <summary>The office agrees, or does not; nobody answers their own choice. What is declined counts no more. Twice is once.</summary>
+    public Refusal? Answer(bool agrees, Guid byPersonId)
+    {
+        if (byPersonId == PersonId) return ChoiceRefusals.OwnChoice;
+        (IsAgreed, AnsweredById) = (agrees, byPersonId);
+        return null;
+    }
 
     Guid? IJournaled.JournalSite => null;
 }

@@ -11,7 +11,8 @@ internal sealed class MasteryRule(DutyFacts facts, Places places)
 {
     private readonly ILookup<Guid, Trade> trades = facts.Trades.OrderBy(trade => trade.Code, StringComparer.Ordinal).ToLookup(trade => trade.SiteId);
     private readonly Dictionary<string, string> taxonomies = facts.Trades.ToDictionary(trade => trade.Code, trade => trade.Taxonomy);
-    private readonly ILookup<(Guid, Guid), Guid> choices = facts.Choices.OrderBy(choice => choice.Order)
+    private readonly HashSet<(Guid, Guid)> declined = [.. facts.Choices.Where(choice => choice.IsAgreed == false).Select(choice => (choice.PersonId, choice.TradeId))];
+    private readonly ILookup<(Guid, Guid), Guid> choices = facts.Choices.Where(choice => choice.IsAgreed != false).OrderBy(choice => choice.Order)
         .ToLookup(choice => (choice.PersonId, choice.ClauseId), choice => choice.TradeId);
 
     public IReadOnlyList<MasteryDuty> On(Guid personId, IReadOnlyList<Hold> bound, DateOnly day) =>
@@ -35,10 +36,17 @@ internal sealed class MasteryRule(DutyFacts facts, Places places)
             () => Reasons.Mastery(first.Clause.Which!.Value, site is { } at ? places.Unit(at) : null, deadline, bound));
     }
 
-    private IReadOnlyList<Trade> Chosen(Guid personId, Guid site, IReadOnlyList<Hold> bound, DateOnly day) =>
+    private List<Trade> Chosen(Guid personId, Guid site, IReadOnlyList<Hold> bound, DateOnly day) =>
         bound[0].Clause.Which == TradeChoice.AllMain
             ? [.. Alive(site, day).Where(trade => trade.IsMain)]
-            : OwnChoice(personId, site, bound, day) is { Count: > 0 } own ? own : Default(site, bound, day);
+            : OwnChoice(personId, site, bound, day) is { Count: > 0 } own ? Enough(own, personId, site, bound, day) : [.. Default(personId, site, bound, day)];
+
+    // What the office declined is made up from the most related ones, so that nobody owes less for it.
+    private List<Trade> Enough(List<Trade> own, Guid personId, Guid site, IReadOnlyList<Hold> bound, DateOnly day)
+    {
+        var atLeast = bound.Max(hold => hold.Clause.AtLeast ?? 1);
+        return own.Count >= atLeast ? own : [.. own.Concat(Default(personId, site, bound, day).Except(own)).Take(atLeast)];
+    }
 
     private List<Trade> OwnChoice(Guid personId, Guid site, IReadOnlyList<Hold> bound, DateOnly day)
     {
@@ -47,11 +55,11 @@ internal sealed class MasteryRule(DutyFacts facts, Places places)
             .Distinct().Where(alive.ContainsKey).Select(trade => alive[trade])];
     }
 
-    private IReadOnlyList<Trade> Default(Guid site, IReadOnlyList<Hold> bound, DateOnly day)
+    private IReadOnlyList<Trade> Default(Guid personId, Guid site, IReadOnlyList<Hold> bound, DateOnly day)
     {
         var portfolio = bound.SelectMany(hold => hold.Held.Portfolio).Distinct().Select(code => taxonomies.GetValueOrDefault(code, ""));
         return Related.Default(
-            Alive(site, day), [.. portfolio], bound.Max(hold => hold.Clause.AtLeast ?? 1), bound.Max(hold => hold.Clause.AtMost ?? int.MaxValue));
+            Alive(site, day).Where(trade => !declined.Contains((personId, trade.Id))), [.. portfolio], bound.Max(hold => hold.Clause.AtLeast ?? 1), bound.Max(hold => hold.Clause.AtMost ?? int.MaxValue));
     }
 
     private IEnumerable<Trade> Alive(Guid site, DateOnly day) => trades[site].Where(trade => trade.Until is null || trade.Until >= day);

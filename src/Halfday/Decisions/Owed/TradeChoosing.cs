@@ -41,9 +41,14 @@ public sealed class TradeChoosing
         if (chosen.Count < Least || chosen.Count > Most) return ChoiceRefusals.SoMany(Least, Most);
 
         var clauses = Duty.Clauses.Select(clause => clause.Id).ToList();
-        db.ChosenTrades.RemoveRange(await db.ChosenTrades.Where(choice => choice.PersonId == personId && clauses.Contains(choice.ClauseId)).ToListAsync(stop));
-        db.ChosenTrades.AddRange(chosen.Select((trade, order) =>
-            new ChosenTrade { PersonId = personId, ClauseId = Duty.Clause.Id, TradeId = trade!.Id, Order = order }));
+        var before = await db.ChosenTrades.Where(choice => choice.PersonId == personId && clauses.Contains(choice.ClauseId)).ToListAsync(stop);
+        if (before.Exists(choice => choice.IsAgreed == false && chosen.Exists(trade => trade!.Id == choice.TradeId))) return ChoiceRefusals.WasDeclined;
+
+        // What the office has said of a trade stands; a trade that is chosen no more goes, but not the office's no.
+        db.ChosenTrades.RemoveRange(before.Where(choice => choice.IsAgreed != false && chosen.TrueForAll(trade => trade!.Id != choice.TradeId)));
+        foreach (var (order, trade) in chosen.Index())
+            if (before.Find(choice => choice.TradeId == trade!.Id) is { } known) known.Order = order;
+            else db.ChosenTrades.Add(new ChosenTrade { PersonId = personId, ClauseId = Duty.Clause.Id, TradeId = trade!.Id, Order = order });
         return null;
     }
 }
@@ -58,6 +63,12 @@ public static class ChoiceRefusals
     public static readonly Refusal NotAmongThem = new("NotAmongThem",
         "One of these trades is not practised in your base unit or is not related. Choose among those shown.",
         "所选工种不在蹲点单位的候选之列。请在列出的工种中选择。");
+
+    public static readonly Refusal WasDeclined = new("WasDeclined",
+        "The office did not agree to one of these trades: choose others.", "办公室不同意其中一个工种：请选其他的。");
+
+    public static readonly Refusal OwnChoice = new("OwnChoice",
+        "Nobody agrees to their own choice: another of the office does.", "不能同意自己的选择：请由办公室另一位同志答复。");
 
     public static Refusal SoMany(int least, int most) => new("SoManyTrades",
         $"Choose {least} to {most} trades.", $"请选择 {least} 至 {most} 个工种。");
