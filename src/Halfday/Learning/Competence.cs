@@ -1,3 +1,4 @@
+using Halfday.Learning.Evidence;
 using Halfday.Shared.Journal;
 
 namespace Halfday.Learning;
@@ -24,5 +25,12 @@ public sealed class Competence : IJournaled
     public required int Practised { get; set; }
 
     public required DateOnly On { get; init; }
+
+    /// <summary>As a piece of evidence among others: it comes before whatever else was found that day.</summary>
+    public Finding AsFinding() => new()
+    {
+        Id = Id, SiteId = SiteId, PersonId = PersonId, TradeId = TradeId, Method = Method.Imported, On = On, At = default, Knowledge = Knowledge, Operation = Operation,
+    };
+
     Guid? IJournaled.JournalSite => SiteId;
 }

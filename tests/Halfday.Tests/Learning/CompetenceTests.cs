@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using Halfday.Learning;
+using Halfday.Learning.Evidence;
 using Halfday.Organization;
 using Halfday.Shared.Ui;
 using Halfday.Tests.Harness;
@@ -73,6 +74,58 @@ public sealed class CompetenceTests(RunningApp app) : OnEachDatabase(app)
     }
 
     [Theory, EachDatabase]
+    public async Task A_level_is_told_with_its_method_its_assessor_its_evidence_and_when_it_is_due_again(Database database)
+    {
+        var works = await Given.AWorks(database);
+        var signed = new Finding
+        {
+            SiteId = works.Site.Id, PersonId = works.Leader.Id, TradeId = works.Turning.Id, Method = Method.SignOff, On = Today.AddDays(-2),
+            At = Today.AddDays(-2).ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc), Operation = 3, ById = works.Mentor.Id,
+        };
+        await works.Change(db => { db.Add(signed); db.Attach(works.Turning).Entity.ExpiresMonths = 12; });
+        await Find(works, Today.AddDays(-30), 62, 2, 3);
+
+        var row = (await works.SignedInAs(works.Leader).Get($"/api/v1/people/{works.Leader.Code}/competences")).Json[0];
+        var (knowledge, operation, left) = (row.GetProperty("knowledgeFound"), row.GetProperty("operationFound"), row.GetProperty("left"));
+
+        Assert.Equal(("imported", "2027-09-07", true), (knowledge.GetProperty("method").GetString(), knowledge.GetProperty("lapsesOn").GetString(), knowledge.GetProperty("holds").GetBoolean()));
+        Assert.Equal(("signOff", works.Mentor.Code, signed.Id), (operation.GetProperty("method").GetString(), operation.GetProperty("by").GetString(), operation.GetProperty("evidence").GetGuid()));
+        Assert.Equal((0, 1, 0, "2028-09-28", "low"), (left.GetProperty("halfDays").GetInt32(), left.GetProperty("tests").GetInt32(), left.GetProperty("signOffs").GetInt32(), left.GetProperty("deadline").GetString(), left.GetProperty("pressure").GetString()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_known_can_be_asked_for_any_past_day(Database database)
+    {
+        var works = await Given.AWorks(database);
+        await Find(works, Today.AddDays(-30), 40, 1, 2);
+        await Find(works, Today.AddDays(-10), 80, 3, 5);
+        var leader = works.SignedInAs(works.Leader);
+
+        foreach (var (on, knowledge, mastered) in new[] { ("2026-09-26", 40, false), ("2026-09-27", 80, true) })
+        {
+            var row = (await leader.Get($"/api/v1/people/{works.Leader.Code}/competences?on={on}")).Json[0];
+            Assert.Equal((knowledge, mastered), (row.GetProperty("knowledge").GetInt32(), row.GetProperty("mastered").GetBoolean()));
+        }
+        Assert.Equal("[]", (await leader.Get($"/api/v1/people/{works.Leader.Code}/competences?on=2026-09-01")).Body);
+        (await leader.Get($"/api/v1/people/{works.Leader.Code}/competences?on=9999-12-31")).ShouldStand();
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_rests_on_a_trade_that_was_revoked_says_so(Database database)
+    {
+        var works = await Given.AWorks(database);
+        await works.Change(db => db.AddRange(
+            new Competence { SiteId = works.Site.Id, PersonId = works.Leader.Id, TradeId = works.Casting.Id, Knowledge = 90, Operation = 4, Practised = 4, On = Today.AddDays(-9) },
+            new Finding { SiteId = works.Site.Id, PersonId = works.Leader.Id, TradeId = works.Turning.Id, Method = Method.Revocation, On = Today, At = TestTime.Morning.UtcDateTime, Knowledge = 0, Operation = 0, Reason = "the lathe was changed", ById = works.Mentor.Id }));
+        var leader = works.SignedInAs(works.Leader);
+
+        var casting = (await leader.Get($"/api/v1/people/{works.Leader.Code}/competences")).Json[0];
+
+        Assert.Equal((false, works.Turning.Code), (casting.GetProperty("mastered").GetBoolean(), casting.GetProperty("restsOn").GetString()));
+        (await leader.Get($"/people/{works.Leader.Code}")).ShouldShow("0 of 70 (revoked)");
+    }
+
+    [Theory, EachDatabase]
     public async Task Practice_without_a_finding_has_half_days_and_no_levels(Database database)
     {
         var works = await Given.AWorks(database);
@@ -114,7 +167,7 @@ public sealed class CompetenceTests(RunningApp app) : OnEachDatabase(app)
     [InlineData("2026-01-31", 1, "2026-02-27", false), InlineData("2026-01-31", 1, "2026-02-28", true), InlineData("2024-02-29", 12, "2025-02-28", true)]
     [InlineData("1900-01-01", null, "2026-10-07", false)]
     public void A_finding_lapses_on_the_day_its_months_are_over(string found, int? months, string asOf, bool lapsed) =>
-        Assert.Equal(lapsed, Row(70, 3, months, DateOnly.Parse(found), DateOnly.Parse(asOf)).HasLapsed);
+        Assert.Equal(lapsed, Row(70, 3, months, DateOnly.Parse(found), DateOnly.Parse(asOf)).KnowledgeTone == Tone.Warn);
 
     [Fact]
     public void A_level_is_done_when_the_target_is_reached_and_has_not_lapsed() =>
@@ -128,7 +181,7 @@ public sealed class CompetenceTests(RunningApp app) : OnEachDatabase(app)
 
     private static CompetenceRow Row(int knowledge, int operation, int? months, DateOnly on, DateOnly asOf) => new(
         new Person { Code = "p", Name = "p" }, new Trade { Code = "t", SiteId = Guid.Empty, Name = "t", KnowledgeTarget = 70, OperationTarget = 3, ExpiresMonths = months },
-        0, new Found(knowledge, operation, 0, on), asOf);
+        0, TradeState.Of([new Competence { SiteId = Guid.Empty, PersonId = Guid.Empty, TradeId = Guid.Empty, Knowledge = knowledge, Operation = operation, Practised = 0, On = on }.AsFinding()], [], months, asOf), asOf);
 
     private static Task Find(Works works, DateOnly on, int knowledge, int operation, int practised, Person? who = null) => works.Change(db => db.Add(new Competence
     {

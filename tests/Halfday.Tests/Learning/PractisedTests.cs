@@ -65,6 +65,22 @@ public sealed class PractisedTests(RunningApp app) : OnEachDatabase(app)
         Assert.Equal(1, await Count(works, Day));
     }
 
+    [Theory, EachDatabase]
+    public async Task One_person_alone_counts_as_among_all(Database database)
+    {
+        var works = await Given.AWorks(database);
+        await works.Change(db => db.AddRange(Row(works, Day, practised: 5), new PractisedHalfDay
+        {
+            HalfDayId = Guid.CreateVersion7(), SiteId = works.Site.Id, PersonId = works.SecondLeader.Id, TradeId = works.Turning.Id, On = Day,
+        }));
+        await Practised(works, Day.AddDays(1), Day.AddDays(2));
+
+        var alone = await works.Ask(db => Halfday.Learning.Practised.Read(db, [works.Site.Id], Day.AddDays(9), default, works.Leader.Id));
+
+        Assert.Equal((7, 0), (alone.Count(works.Leader.Id, works.Turning.Id), alone.Count(works.SecondLeader.Id, works.Turning.Id)));
+        Assert.Equal([new PersonTrade(works.Leader.Id, works.Turning.Id)], alone.All);
+    }
+
     // The slow, obvious twin: walk through the days one after the other.
     [Theory, EachDatabase]
     public async Task Any_history_counts_as_its_slow_twin_does(Database database)
