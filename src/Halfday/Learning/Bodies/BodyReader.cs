@@ -67,9 +67,12 @@ public static partial class BodyReader
         }
     }
 
-    /// <summary>A text and its Chinese form, which stands under the same key and <c>_zh</c>.</summary>
-    internal static Text Both(YamlFields fields, string key) =>
-        new((fields.Text(key, required: true) ?? "").Trim(), (fields.Text(key + "_zh") ?? "").Trim());
+    /// <summary>A text and its Chinese form, which stands under the same key and <c>_zh</c>; without it the other stands for both.</summary>
+    internal static Text Both(YamlFields fields, string key)
+    {
+        var (en, zh) = ((fields.Text(key, required: true) ?? "").Trim(), (fields.Text(key + "_zh") ?? "").Trim());
+        return new(en, zh.Length > 0 ? zh : en);
+    }
 
     /// <summary>A key of small letters, digits and hyphens.</summary>
     internal static string KeyIn(YamlFields fields, string key)

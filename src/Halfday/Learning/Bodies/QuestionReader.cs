@@ -62,7 +62,7 @@ internal static class QuestionReader
         decimal Side(string key) => inner.Number(key, required: true) ?? 0;
         var area = new Area(Side("x"), Side("y"), Side("width"), Side("height"));
         inner.NothingElse();
-        return area is { X: >= 0, Y: >= 0, Width: > 0, Height: > 0 } && area.X + area.Width <= 1 && area.Y + area.Height <= 1
+        return area.IsInside
             ? new PlaceAsked(Guid.Empty, alt, area)
             : Refused<PlaceAsked>(fields, "area", "lies outside the picture: x, y, width and height are fractions of it", "超出图片：x、y、width、height 均为图片宽高的比例");
     }

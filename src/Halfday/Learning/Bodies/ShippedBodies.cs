@@ -18,6 +18,9 @@ public static class ShippedBodies
     /// <summary>The picture of that name; null: none.</summary>
     public static byte[]? Picture(string name) => Bytes(Folder + name);
 
+    /// <summary>The file of the one of that name, to begin one's own with.</summary>
+    public static byte[] Source(string name) => Bytes(Folder + name + ".yaml")!;
+
     private static IEnumerable<string> Names() => Home.GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
