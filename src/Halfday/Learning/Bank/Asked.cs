@@ -52,6 +52,10 @@ public sealed record PlaceAsked(Guid PictureId, Text Alt, Area Area) : Asked
 /// <summary>A rectangle in fractions of a picture's width and height.</summary>
 public sealed record Area(decimal X, decimal Y, decimal Width, decimal Height)
 {
+    /// <summary>It has an extent and lies within the picture.</summary>
+    [JsonIgnore]
+    public bool IsInside => X >= 0 && Y >= 0 && Width > 0 && Height > 0 && X + Width <= 1 && Y + Height <= 1;
+
     /// <summary>True for a point inside, its edge too.</summary>
     public bool Holds(decimal x, decimal y) => x >= X && x <= X + Width && y >= Y && y <= Y + Height;
 }
