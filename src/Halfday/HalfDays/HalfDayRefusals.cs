@@ -1,4 +1,5 @@
 using Halfday.Shared;
+using Halfday.Trades.Inductions;
 
 namespace Halfday.HalfDays;
 
@@ -114,4 +115,9 @@ public static class HalfDayRefusals
     public static Refusal LateWithoutReason(CheckInWindow window) => new("LateWithoutReason",
         $"More than {window.Minutes} minutes have passed since the start: say why you are late, and it is accepted as late.",
         $"已超过开始时间 {window.Minutes} 分钟：请写明迟到原因，将按迟到受理。");
+
+    /// <summary>What the trade asks for before hands-on work is not valid that day.</summary>
+    public static Refusal NotInducted(IReadOnlyList<Requirement> missing) => new("NotInducted",
+        $"Before you lay hands on this trade you need: {string.Join(", ", missing.Select(each => each.Name))}. Ask your mentor, who records it when it is done.",
+        $"上手之前还需要：{string.Join("、", missing.Select(each => each.NameZh.Length > 0 ? each.NameZh : each.Name))}。请找师傅办理，完成后由师傅登记。");
 }

@@ -1,3 +1,6 @@
+using Halfday.Shared;
+using Halfday.Trades.Inductions;
+
 namespace Halfday.HalfDays;
 
 /// <summary>What the leader does on the day: arrives, works, goes.</summary>
@@ -7,7 +10,15 @@ public static class AtTheBench
     /// <param name="happenedAt">When it happened; null: now.</param>
     public static Task<Outcome> CheckIn(this Floor floor, Guid id, DateTimeOffset? happenedAt, string? lateReason, CancellationToken stop) =>
         floor.Act(id, () => floor.Mine,
-            (halfDay, at) => Task.FromResult(halfDay.CheckIn(floor.MomentOf(happenedAt), lateReason ?? "", at.Window)), stop);
+            async (halfDay, at) => await MayLayHandsOn(floor, halfDay, stop) ?? halfDay.CheckIn(floor.MomentOf(happenedAt), lateReason ?? "", at.Window), stop);
+
+    // Who has checked in already is not asked again: twice is once, whatever has lapsed since.
+    private static async Task<Refusal?> MayLayHandsOn(Floor floor, HalfDay halfDay, CancellationToken stop)
+    {
+        if (halfDay.CheckedIn is not null) return null;
+        var missing = (await Inducted.Read(floor.Db, [halfDay.SiteId], halfDay.LeaderId, stop)).Missing(halfDay.LeaderId, halfDay.TradeId, halfDay.Date);
+        return missing.Count > 0 ? HalfDayRefusals.NotInducted(missing) : null;
+    }
 
     /// <summary>What was done, how much, and a note.</summary>
     public static Task<Outcome> RecordWork(

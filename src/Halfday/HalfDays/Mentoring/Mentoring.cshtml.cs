@@ -1,3 +1,4 @@
+using Halfday.HalfDays.Ties;
 using Halfday.Shared.Security;
 using Halfday.Shared.Time;
 using Microsoft.AspNetCore.Authorization;
@@ -17,8 +18,12 @@ public sealed class MentoringModel(Floor floor) : PageModel
 
     public IReadOnlyList<HalfDayCard> Done { get; private set; } = [];
 
+    /// <summary>Confirmed lately: how was it?</summary>
+    public IReadOnlyList<ToTell> ToTell { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken stop)
     {
+        ToTell = await floor.ToTell(stop);
         var cards = await Taught.Around(floor, stop);
         Waiting = [.. cards.Where(card => Taught.WaitsForAWord(card, floor.Now))];
         Coming = [.. cards.Where(card => card.HalfDay.Date >= card.Today && card.HalfDay.Date <= IsoWeek.Of(card.Today).Plus(1).Sunday).Except(Waiting)];

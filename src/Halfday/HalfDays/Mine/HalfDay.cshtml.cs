@@ -14,6 +14,9 @@ public sealed class OneHalfDayModel(Floor floor, Viewer viewer) : VerbPage(floor
     public bool IsLeader => Card.HalfDay.LeaderId == Floor.Me;
     public bool IsMentor => Card.HalfDay.MentorId == Floor.Me;
 
+    /// <summary>Taught it, and may sign steps of the job sheet now that it is confirmed.</summary>
+    public bool Signs => Signing.MayNot(Card.HalfDay, Floor.Me) is null;
+
     /// <summary>UTC.</summary>
     public DateTime Now => Floor.Now;
 
