@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Halfday.HalfDays;
 using Halfday.Rota.Api;
+using Halfday.Rota.Targets;
 using Halfday.Rota.Verbs;
 using Halfday.Shared;
 using Halfday.Shared.Cli;
@@ -34,11 +35,12 @@ public static class RotaDoor
             Moves.ChangeRules.Read(db, siteId, until, here.GetRequiredService<TimeProvider>(), stop))
         .AddMenuItem("/rota", new Text("Rota", "排班"), 110, viewer => viewer.Sites.Count > 0 || viewer.Reaches.Count > 0)
         .AddPanel<Pages.ClosedPanel>(Place.Unit, 10)
+        .AddPanel<Pages.TargetPanel>(Place.Trade, 60, viewer => viewer.SteersAnything)
         .AddPanel<Pages.WeekPanel>(Place.Unit, 60)
         .AddPanel<Pages.TodayPanel>(Place.Today, 60, viewer => viewer.SteersAnything);
 
     /// <summary>Maps its endpoints.</summary>
-    public static IEndpointRouteBuilder MapRota(this IEndpointRouteBuilder routes) => routes.MapRotaApi().MapMovesApi().MapChangesApi();
+    public static IEndpointRouteBuilder MapRota(this IEndpointRouteBuilder routes) => routes.MapRotaApi().MapMovesApi().MapChangesApi().MapTargets();
 
     /// <summary>Its verbs on the command line.</summary>
     public static IEnumerable<Command> RotaVerbs(Terminal terminal) => [PlanVerb.Plan(terminal), RotaFileVerbs.Rota(terminal)];

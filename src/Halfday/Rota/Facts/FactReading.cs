@@ -1,10 +1,12 @@
 using Halfday.Decisions;
 using Halfday.HalfDays;
 using Halfday.Learning;
+using Halfday.Learning.Evidence;
 using Halfday.Organization;
 using Halfday.Shared.Data;
 using Halfday.Shared.Time;
 using Halfday.Trades;
+using Halfday.Trades.Inductions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Rota.Facts;
@@ -35,7 +37,9 @@ internal static class FactReading
                 .ToLookup(held => held.PersonId),
             Adoptions = (await db.BaseUnitAdoptions.AsNoTracking().ToListAsync(stop)).ToLookup(adopted => adopted.PersonId),
             Calendars = await Calendars.Read(db, horizon.FirstDay, horizon.LastDay, stop),
+            Inducted = await Inducted.Read(db, ids, null, stop),
             Practised = await Practised.Read(db, ids, horizon.FirstDay.AddDays(-1), stop),
+            Known = await Known.Read(db, ids, horizon.FirstDay.AddDays(-1), stop),
             Shifts = (await db.Shifts.AsNoTracking().Where(shift => whom == null || whom.Contains(shift.PersonId)).ToListAsync(stop))
                 .ToLookup(shift => shift.PersonId),
             Availabilities = (await db.Availabilities.AsNoTracking().Where(given => whom == null || whom.Contains(given.PersonId)).ToListAsync(stop))

@@ -1,8 +1,10 @@
 using Halfday.Decisions;
 using Halfday.HalfDays;
 using Halfday.Learning;
+using Halfday.Learning.Evidence;
 using Halfday.Organization;
 using Halfday.Trades;
+using Halfday.Trades.Inductions;
 
 namespace Halfday.Rota.Facts;
 
@@ -26,6 +28,8 @@ internal sealed class FactRows
     public required Calendars Calendars { get; init; }
     public required Duties Duties { get; init; }
     public required Practised Practised { get; init; }
+    public required Known Known { get; init; }
+    public required Inducted Inducted { get; init; }
 
     /// <summary>By person.</summary>
     public required ILookup<Guid, Shift> Shifts { get; init; }

@@ -46,6 +46,21 @@ public sealed class RotaFacts
         return new SiteProblem(rows, site, owed.GetValueOrDefault(site.Id) ?? [], [.. published, .. planned]).Build();
     }
 
+    /// <summary>The site's problem if one of its trades asked for so much practice; the facts themselves stay as they are.</summary>
+    public RotaProblem Supposing(Unit site, Guid tradeId, int practiceHalfDays)
+    {
+        var (trade, asIs) = (rows.Trades[tradeId], rows.Trades[tradeId].PracticeHalfDays);
+        trade.PracticeHalfDays = practiceHalfDays;
+        try
+        {
+            return Of(site, []);
+        }
+        finally
+        {
+            trade.PracticeHalfDays = asIs;
+        }
+    }
+
     /// <summary>Sites with a leader of one cover group, several of them together: they are planned one after the other, in order of code.</summary>
     public IReadOnlySet<Guid> SharingCover()
     {
