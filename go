@@ -7,7 +7,7 @@ usage() {
     cat <<'TEXT'
 ./go ci                what the build server runs
 ./go bench [NAME]      the measurements of docs/benchmarks.md: import, check-in, standing,
-                       start, plan, sites, peers, city, above, reading, replan, explain, same; --write puts them there,
+                       start, plan, sites, peers, city, above, reading, replan, explain, same, matrix; --write puts them there,
                        --full takes the time that the issues name
 ./go soak              the tests at the sizes that issues name; appends the result to docs/benchmarks.md
 ./go migrate NAME      adds a migration for both databases

@@ -1,14 +1,9 @@
 using System.Net.Http.Json;
-using System.Security.Claims;
 using Halfday.HalfDays;
 using Halfday.Shared.Data;
 using Halfday.Shared.Time;
 using Halfday.Shared.Web;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Halfday.Bench;
 
@@ -82,20 +77,10 @@ public sealed class BusyFloor : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{app.Urls.First()}/api/v1/half-days/{halfDay.Id}/check-in");
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
-        request.Headers.Add("Cookie", $"halfday={CookieOf(halfDay.LeaderId)}");
+        request.Headers.Add("Cookie", Cookies.Of(app, halfDay.LeaderId, time.GetUtcNow()));
         request.Content = JsonContent.Create(new { });
         using var answer = await client.SendAsync(request);
         if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
-    }
-
-    // What a sign-in would have left in the browser.
-    private string CookieOf(Guid person)
-    {
-        var scheme = IdentityConstants.ApplicationScheme;
-        var identity = new ClaimsIdentity([new Claim(WhoIsIt.PersonClaim, person.ToString())], scheme);
-        var properties = new AuthenticationProperties { IssuedUtc = time.GetUtcNow(), ExpiresUtc = time.GetUtcNow().AddHours(8) };
-        var options = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
-        return options.TicketDataFormat.Protect(new AuthenticationTicket(new ClaimsPrincipal(identity), properties, scheme));
     }
 
     public async ValueTask DisposeAsync()

@@ -17,6 +17,7 @@ var benches = new Dictionary<string, Func<Task<Section>>>
     ["replan"] = ReplanBench.Run,
     ["explain"] = ExplainBench.Run,
     ["same"] = SameBench.Run,
+    ["matrix"] = MatrixBench.Run,
 };
 var writes = args.Contains("--write");
 Effort.IsFull = args.Contains("--full");

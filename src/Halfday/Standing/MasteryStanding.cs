@@ -1,4 +1,3 @@
-using Halfday.Learning;
 using Halfday.Shared;
 
 namespace Halfday.Standing;
@@ -11,11 +10,6 @@ public sealed record TradeProgress(Guid TradeId, Text Name, int Practised, int N
 {
     /// <summary>What counts of the practice: never more than is needed; all of it once mastered.</summary>
     public int Counted => IsMastered ? Needed : Math.Min(Practised, Needed);
-
-    /// <summary>Mastered as of a day: the latest finding reaches both targets and has not lapsed.</summary>
-    public static bool Masters(Found? found, int knowledgeTarget, int operationTarget, int? expiresMonths, DateOnly asOf) =>
-        found is not null && found.Knowledge >= knowledgeTarget && found.Operation >= operationTarget
-        && (expiresMonths is not { } months || asOf < found.On.AddMonths(months));
 }
 
 /// <summary>
@@ -68,7 +62,7 @@ public sealed record MasteryStanding(IReadOnlyList<TradeProgress> Trades, int At
     {
         { Trades.Count: 0 } => new("There is no base unit yet, so its trades are not known.", "尚未确定蹲点单位，因此还没有对应工种。"),
         { State: StandingState.Met } => new($"{MasteredOf}.", $"应掌握{Asked}个工种，已掌握{Mastered}个。"),
-        _ => Said.Together([Progress, Pace, Unrecorded]),
+        _ => Said.Together([Progress, Pace]),
     };
 
     private string MasteredOf => $"{Mastered} of {Asked} {(Asked == 1 ? "trade" : "trades")} mastered";
@@ -83,7 +77,4 @@ public sealed record MasteryStanding(IReadOnlyList<TradeProgress> Trades, int At
         { State: StandingState.OnTrack } => new($"That keeps pace with {Said.Day(Deadline).En}.", $"进度符合{Said.Day(Deadline).Zh}的期限。"),
         _ => new($"That is too slow for {Said.Day(Deadline).En}.", $"按此进度赶不上{Said.Day(Deadline).Zh}的期限。"),
     };
-
-    private static Text Unrecorded =>
-        new("Knowledge tests and sign-offs are not recorded yet.", "理论考试和操作验收尚未登记。");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Halfday.Decisions;
 using Halfday.HalfDays;
+using Halfday.Learning.Study;
 using Halfday.Shared;
 using Halfday.Shared.Time;
 
@@ -28,10 +29,8 @@ internal sealed class Obligations(StandingFacts facts)
     private IEnumerable<Obligation?> All(Guid personId)
     {
         foreach (var week in facts.Weeks)
-        {
             if (facts.Duties.FloorTime(personId, week) is { } floorTime) yield return FloorTime(personId, week, floorTime);
-            if (facts.Duties.Study(personId, week) is { } study) yield return Study(personId, week, study);
-        }
+        foreach (var study in Study(personId)) yield return study;
         foreach (var mastery in facts.Duties.Mastery(personId, facts.AsOf)) yield return Mastery(personId, mastery);
         if (facts.Duties.BaseUnit(personId, facts.AsOf) is { } baseUnit) yield return BaseUnit(personId, baseUnit);
         if (facts.Duties.AdvancedUnit(personId, facts.AsOf) is { } advanced) yield return AdvancedUnit(personId, advanced);
@@ -60,10 +59,17 @@ internal sealed class Obligations(StandingFacts facts)
         var state => state,
     };
 
-    private Obligation? Study(Guid personId, IsoWeek week, StudyDuty duty) => Make(
-        personId, duty, ObligationKind.Study, duty.Clauses.MaxBy(clause => clause.Hours)!, names[week], StandingState.NotRecorded,
-        () => new(string.Create(CultureInfo.InvariantCulture, $"{duty.Hours:0.##} hours of study; study hours are not recorded yet."),
-            string.Create(CultureInfo.InvariantCulture, $"应学习{duty.Hours:0.##}小时；学习时间尚未登记。")));
+    // What is studied in one week may make up another: all weeks of a person are weighed together.
+    private IEnumerable<Obligation?> Study(Guid personId)
+    {
+        var duties = facts.Weeks.Select(week => facts.Duties.Study(personId, week)).ToList();
+        if (duties.TrueForAll(duty => duty is null)) yield break;
+
+        var owed = facts.Weeks.Zip(duties).Select(pair => (pair.First, (int)((pair.Second?.Hours ?? 0) * 60))).ToList();
+        foreach (var (week, duty) in StudyWeeks.Of(owed, facts.Studied(personId).Where(study => study.On <= facts.AsOf)).Zip(duties))
+            if (duty is not null)
+                yield return Make(personId, duty, ObligationKind.Study, duty.Clauses.MaxBy(clause => clause.Hours)!, names[week.Week], StudyStanding.StateOf(week, facts.AsOf), () => StudyStanding.Reason(week, facts.AsOf));
+    }
 
     private Obligation? Mastery(Guid personId, MasteryDuty duty)
     {
@@ -84,7 +90,7 @@ internal sealed class Obligations(StandingFacts facts)
         return new TradeProgress(
             tradeId, new Text(trade.Name, trade.NameZh.Length > 0 ? trade.NameZh : trade.Name),
             practised.Count(personId, tradeId), trade.PracticeHalfDays,
-            TradeProgress.Masters(practised.Competence(personId, tradeId), trade.KnowledgeTarget, trade.OperationTarget, trade.ExpiresMonths, facts.AsOf));
+            facts.Known.IsMastered(personId, tradeId));
     }
 
     private Obligation? BaseUnit(Guid personId, BaseUnitDuty duty)

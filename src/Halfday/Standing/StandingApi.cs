@@ -2,6 +2,7 @@ using System.Text;
 using Halfday.Organization;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
+using Halfday.Shared.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Halfday.Organization;
 using Halfday.Shared.Data;
-using Halfday.Shared.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Standing;
@@ -14,15 +13,6 @@ internal static class StandingDay
     {
         var tops = await db.Units.AsNoTracking().Where(unit => unit.ParentId == null).Take(2).ToListAsync(stop);
         return tops.Count == 1 ? tops[0] : null;
-    }
-
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-
-    /// <summary>The day asked for, five years ahead at most: what is owed after that nobody has decided.</summary>
-    public static DateOnly? Within(this TimeProvider time, DateOnly? asked)
-    {
-        var latest = time.Today(TimeZoneInfo.Utc).AddYears(5);
-        return asked > latest ? latest : asked < Earliest ? Earliest : asked;
     }
 
     /// <summary>Reads "2026-10-07"; null when it is no day.</summary>

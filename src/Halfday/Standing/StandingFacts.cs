@@ -1,6 +1,8 @@
 using Halfday.Decisions;
 using Halfday.HalfDays;
 using Halfday.Learning;
+using Halfday.Learning.Evidence;
+using Halfday.Learning.Study;
 using Halfday.Organization;
 using Halfday.Shared.Data;
 using Halfday.Shared.Time;
@@ -23,6 +25,7 @@ internal sealed class StandingFacts
 
     private ILookup<(Guid LeaderId, IsoWeek Week), HalfDayMarks> halfDays = null!;
     private ILookup<Guid, DateOnly> away = null!;
+    private ILookup<Guid, Studied> studied = null!;
 
     public required DateOnly AsOf { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed class StandingFacts
     public IReadOnlyDictionary<Guid, Person> People { get; private set; } = null!;
     public IReadOnlyDictionary<Guid, Trade> Trades { get; private set; } = null!;
     public Practised Practised { get; private set; } = null!;
+    public Known Known { get; private set; } = null!;
 
     /// <summary>The half days that meet the duty of a week, in the order of time; withdrawn ones are left out.</summary>
     public IReadOnlyList<HalfDayMarks> HalfDays(Guid leaderId, IsoWeek week) =>
@@ -43,6 +47,9 @@ internal sealed class StandingFacts
 
     /// <summary>Days of the week on which the person had said they could not come.</summary>
     public IReadOnlyList<DateOnly> Away(Guid personId, IsoWeek week) => [.. away[personId].Where(week.Has)];
+
+    /// <summary>What the person studied, a row a study.</summary>
+    public IEnumerable<Studied> Studied(Guid personId) => studied[personId];
 
     /// <summary>Reads for the unit at this path and all below it; null: for all.</summary>
     /// <param name="personId">Only this person of them; null: all.</param>
@@ -69,9 +76,11 @@ internal sealed class StandingFacts
         People = await db.People.AsNoTracking().Where(person => ids == null || ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, stop);
         halfDays = (await HalfDaysOf(db, ids, from, until).ToListAsync(stop)).ToLookup(half => (half.LeaderId, half.OwedIn));
         away = (await AwayOf(db, ids, from, until).ToListAsync(stop)).ToLookup(day => day.PersonId, day => day.Date!.Value);
+        studied = (await StudiedBy(db, ids, from, until).ToListAsync(stop)).ToLookup(row => row.PersonId, row => new Studied(row.On, row.Minutes, row.ConfirmedAt is not null));
         var sites = ids is null ? null : SitesOfTrades(ids);
         Trades = await db.Trades.AsNoTracking().Where(trade => sites == null || sites.Contains(trade.SiteId)).ToDictionaryAsync(trade => trade.Id, stop);
         Practised = await Practised.Read(db, sites, AsOf, stop);
+        Known = await Known.Read(db, sites, AsOf, stop);
     }
 
     private List<Guid> SitesOfTrades(List<Guid> ids) =>
@@ -83,6 +92,9 @@ internal sealed class StandingFacts
             .Where(half => half.Date <= until || half.OwedOn != null)
             .Where(half => ids == null || ids.Contains(half.LeaderId))
             .Marks();
+
+    private static IQueryable<StudyEntry> StudiedBy(HalfdayDb db, List<Guid>? ids, DateOnly from, DateOnly until) =>
+        db.StudyEntries.AsNoTracking().Where(entry => entry.On >= from && entry.On <= until && (ids == null || ids.Contains(entry.PersonId)));
 
     private static IQueryable<Availability> AwayOf(HalfdayDb db, List<Guid>? ids, DateOnly from, DateOnly until) =>
         db.Availabilities.AsNoTracking()

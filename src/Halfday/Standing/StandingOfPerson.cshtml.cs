@@ -1,6 +1,7 @@
 using Halfday.Organization;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
+using Halfday.Shared.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,8 +35,9 @@ public sealed class StandingOfPersonModel(HalfdayDb db, Viewer viewer, TimeProvi
     public IEnumerable<Obligation> Others =>
         Standing.Obligations.Where(owed => owed.Kind is not (ObligationKind.FloorTime or ObligationKind.Study));
 
-    /// <summary>Weeks of study, of which nothing is recorded yet.</summary>
-    public int StudyWeeks => Standing.Obligations.Count(owed => owed.Kind == ObligationKind.Study);
+    /// <summary>Study, the latest week first.</summary>
+    public IReadOnlyList<Obligation> Study =>
+        [.. Standing.Obligations.Where(owed => owed.Kind == ObligationKind.Study).OrderByDescending(owed => owed.Period, StringComparer.Ordinal)];
 
     public async Task<IActionResult> OnGetAsync(string code, DateOnly? asOf, CancellationToken stop)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Halfday.Organization;
 using Halfday.Shared;
 using Halfday.Shared.Cli;
+using Halfday.Shared.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Halfday.Standing;

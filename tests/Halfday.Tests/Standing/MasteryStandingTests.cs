@@ -1,5 +1,6 @@
 using CsCheck;
 using Halfday.Learning;
+using Halfday.Learning.Evidence;
 using Halfday.Shared;
 using Halfday.Standing;
 
@@ -44,8 +45,8 @@ public sealed class MasteryStandingTests
     }
 
     [Fact]
-    public void The_reason_tells_practice_deadline_and_what_is_not_recorded() => Assert.Equal(
-        "0 of 2 trades mastered, 6 of 12 half days practised. That keeps pace with Sat 1 Jan 2028. Knowledge tests and sign-offs are not recorded yet.",
+    public void The_reason_tells_practice_and_deadline() => Assert.Equal(
+        "0 of 2 trades mastered, 6 of 12 half days practised. That keeps pace with Sat 1 Jan 2028.",
         On(new DateOnly(2027, 1, 1), 2, Trade(6, 6), Trade(0, 6)).Reason.En);
 
     [Fact]
@@ -57,15 +58,13 @@ public sealed class MasteryStandingTests
     [InlineData(69, 3, false)]
     [InlineData(70, 2, false)]
     public void A_trade_is_mastered_when_both_targets_hold(int knowledge, int operation, bool mastered) =>
-        Assert.Equal(mastered, TradeProgress.Masters(new Found(knowledge, operation, 0, Start), 70, 3, null, Start));
+        Assert.Equal(mastered, Found(knowledge, operation, null, Start).Masters(70, 3, Start));
 
     [Fact]
     public void What_has_lapsed_is_no_longer_mastered()
     {
-        var found = new Found(90, 4, 9, Start);
-
-        Assert.True(TradeProgress.Masters(found, 70, 3, 24, Deadline.AddDays(-1)));
-        Assert.False(TradeProgress.Masters(found, 70, 3, 24, Deadline));
+        Assert.True(Found(90, 4, 24, Deadline.AddDays(-1)).Masters(70, 3, Deadline.AddDays(-1)));
+        Assert.False(Found(90, 4, 24, Deadline).Masters(70, 3, Deadline));
     }
 
     [Fact]
@@ -85,6 +84,9 @@ public sealed class MasteryStandingTests
             if (On(given.asOf, given.atLeast, trades).State == StandingState.OnTrack)
                 Assert.Equal(StandingState.OnTrack, On(given.asOf, given.atLeast, more).State);
         });
+
+    private static TradeState Found(int knowledge, int operation, int? months, DateOnly day) => TradeState.Of(
+        [new Competence { SiteId = default, PersonId = default, TradeId = default, Knowledge = knowledge, Operation = operation, Practised = 0, On = Start }.AsFinding()], [], months, day);
 
     private static MasteryStanding On(DateOnly asOf, int atLeast, params TradeProgress[] trades) => new(trades, atLeast, Start, Deadline, asOf);
 
