@@ -20,6 +20,7 @@ internal static class CityIndustries
     private static readonly CityTrade Plating = new("plating", "Electroplating", "电镀工", "51-4193.00");
     private static readonly CityTrade Packing = new("packing", "Packaging and filling", "包装工", "51-9111.00");
     private static readonly CityTrade Testing = new("testing", "Inspection and testing", "检验工", "51-9061.00");
+    private static readonly CityTrade Electrical = new("electrical", "Electrical maintenance", "维修电工", "49-2094.00");
     private static readonly CityTrade Boilers = new("boilers", "Boiler operation", "锅炉工", "51-8021.00");
 
     public static readonly IReadOnlyList<CityIndustry> All =
@@ -86,7 +87,7 @@ internal static class CityIndustries
                 new("coils", "Coil winding", "绕线工", "51-2021.00"), new("electronics", "Electronic assembly", "电子装配工", "51-2022.00"),
                 new("motors", "Electromechanical assembly", "机电装配工", "51-2023.00", "coils"), new("stamping", "Press work and stamping", "冲压工", "51-4031.00"),
                 new("glass", "Glass forming", "玻璃成型工", "51-9195.00"), new("etching", "Etching and engraving", "刻蚀工", "51-9194.00"),
-                Plating, Testing, Fitting,
+                Plating, Testing, Fitting, Electrical,
             ]),
     ];
 }

@@ -46,6 +46,7 @@ internal sealed class Demonstration(Session session, int sites, int seed)
         clock.Is(Start.AddDays(-10), 9);
         await Within(services, "import", Import);
         await Within(services, "issue", Issue);
+        await Within(services, "knowledge", Teach);
         clock.Is(Start.AddDays(-3), 15);
         await Within(services, "plan", inside => Plan(inside, IsoWeek.Of(Start), WeeksBehind + 1));
         await Live(services);
@@ -77,6 +78,12 @@ internal sealed class Demonstration(Session session, int sites, int seed)
         var issued = await new Issuing(db, clock).Issue([ShippedDecision.For(City.Top, Start)], session.Stop);
         if (issued.Refusal is { } refusal) throw new InvalidOperationException(refusal.Sentence.En);
         await db.SaveChangesAsync(session.Stop);
+    }
+
+    private async Task Teach(IServiceProvider services)
+    {
+        session.Terminal.Progress("Writing down what there is to know");
+        await new CityKnowledge(services.GetRequiredService<HalfdayDb>(), clock, Start).Put(session.Stop);
     }
 
     private async Task Plan(IServiceProvider services, IsoWeek first, int weeks)

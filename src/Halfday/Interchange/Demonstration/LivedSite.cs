@@ -1,4 +1,5 @@
 using Halfday.HalfDays;
+using Halfday.Learning;
 using Halfday.Organization;
 using Halfday.Shared;
 using Halfday.Shared.Data;
@@ -19,6 +20,7 @@ internal sealed class LivedSite(
     private Calendars calendars = null!;
     private Guid coordinator;
     private LivedChanges? changes;
+    private LivedStudy study = null!;
 
     /// <summary>Lives from the first Monday to yesterday.</summary>
     public async Task Live(DateOnly start)
@@ -26,9 +28,24 @@ internal sealed class LivedSite(
         coordinator = await db.RoleGrants.Where(grant => grant.UnitId == site.Id && grant.Role == Role.Coordinator).Select(grant => grant.PersonId).SingleAsync(stop);
         calendars = await Calendars.Read(db, start, today, stop, site.Id);
         people = await PeopleOfTheSite();
+        study = new LivedStudy(db, people, Clock.InstantOf(DemoClock.Zone, today, TimeOnly.MinValue), new Random(people.Count));
         if (changesAmongThemselves)
             changes = new LivedChanges(services, clock, site, people, await db.People.AsNoTracking().SingleAsync(person => person.Id == coordinator, stop), chance, stop);
         for (var week = IsoWeek.Of(start); week <= IsoWeek.Of(today); week = week.Plus(1)) await Live(week);
+        clock.Is(today.AddDays(-1), 23, 55);
+        await BeTested();
+    }
+
+    // A quarter's tests and sign-offs, each at its own time; the chance is apart, so that the half days stay as they were.
+    private async Task BeTested()
+    {
+        var (present, apart) = (Clock.InstantOf(DemoClock.Zone, today, TimeOnly.MinValue), new Random(people.Count + 1));
+        var done = InOrder(await db.HalfDays.AsNoTracking().InForce().At(site.Id).Where(half => half.Date < today).ToListAsync(stop)).FindAll(half => half.IsConfirmed);
+        var learners = done.GroupBy(half => new PersonTrade(half.LeaderId, half.TradeId)).Select(group => (group.Key, (IReadOnlyList<DateOnly>)[.. group.Select(half => half.Date)]));
+        await new LivedTests(db, present, apart).Sit(site.Id, learners, stop);
+        await new LivedSignOffs(db, people, present, apart).SignOff(site.Id, done, stop);
+        await db.SaveChangesAsync(stop);
+        db.ChangeTracker.Clear();
     }
 
     private async Task<Dictionary<Guid, Person>> PeopleOfTheSite()
@@ -50,6 +67,7 @@ internal sealed class LivedSite(
             Lived(half).Live();
             await db.Follow(half, stop);
         }
+        await study.Study(halfDays, until, stop);
         clock.Is(until, 23, 50);
         await db.SaveChangesAsync(stop);
         db.ChangeTracker.Clear();

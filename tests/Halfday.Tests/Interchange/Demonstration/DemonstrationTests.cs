@@ -1,5 +1,7 @@
 using System.Net;
 using Halfday.HalfDays;
+using Halfday.Learning;
+using Halfday.Learning.Evidence;
 using Halfday.Organization;
 using Halfday.Shared.Data;
 using Halfday.Shared.Security;
@@ -48,6 +50,9 @@ public sealed class DemonstrationTests
         Assert.True(await Ask(app, db => db.Swaps.AnyAsync(swap => swap.State == SwapState.Agreed)), "nobody swapped");
         Assert.True(await Ask(app, db => db.DayExchanges.AnyAsync(asked => asked.State == ExchangeState.Agreed)), "nobody exchanged a day");
         Assert.True(await Ask(app, db => db.Corrections.AnyAsync(asked => asked.State == CorrectionState.Agreed)), "nothing was corrected");
+        Assert.True(await Ask(app, db => db.StudyEntries.AnyAsync(entry => entry.ConfirmedAt != null)), "nobody studied");
+        Assert.True(await Ask(app, db => db.Findings.AnyAsync(found => found.Method == Method.Test && found.Knowledge >= 70)), "nobody passed a test");
+        Assert.True(await Ask(app, db => db.Findings.AnyAsync(found => found.Method == Method.SignOff)), "nobody was signed off");
     }
 
     [Theory, EachDatabase]
