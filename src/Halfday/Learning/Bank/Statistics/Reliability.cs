@@ -11,6 +11,9 @@ public static class Reliability
 {
     private const int FewestForACovariance = 2;
 
+    // Points are 0 to 1: what is smaller than this is the rounding of sums that do not vary at all.
+    private const double NoVariance = 1e-12;
+
     /// <summary>Alpha of a test of the usual length; null: nothing varies, or no two questions were answered together often enough.</summary>
     /// <param name="forms">One a test that was sat: its questions and their points, 0 to 1.</param>
     public static double? Alpha<TQuestion>(IReadOnlyCollection<IReadOnlyDictionary<TQuestion, double>> forms) where TQuestion : notnull
@@ -21,7 +24,7 @@ public static class Reliability
         if (variances.Count == 0 || covariances.Count == 0) return null;
         var (length, variance, covariance) = (forms.Average(form => form.Count), variances.Average(), covariances.Average());
         var whole = variance + ((length - 1) * covariance);
-        return whole > 0 ? length * covariance / whole : null;
+        return whole > NoVariance ? length * covariance / whole : null;
     }
 
     // Over those who answered both, with n - 1: samples of different size must not pull it down differently.

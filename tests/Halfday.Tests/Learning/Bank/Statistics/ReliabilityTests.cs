@@ -23,6 +23,10 @@ public sealed class ReliabilityTests
     }, iter: Effort.Of(1000));
 
     [Fact]
+    public void Where_all_have_the_same_total_it_is_not_told() =>
+        Assert.Null(Reliability.Alpha([.. new[] { "40241", "22223", "32411" }.Select(Quarters)]));
+
+    [Fact]
     public void Of_forms_that_are_drawn_it_comes_near_what_whole_forms_would_give()
     {
         // Twelve items of one ability; six are drawn for each person.
@@ -67,4 +71,6 @@ public sealed class ReliabilityTests
         var all = numbers.ToList();
         return all.Sum(number => (number - all.Average()) * (number - all.Average())) / (all.Count - 1);
     }
+
+    private static IReadOnlyDictionary<int, double> Quarters(string points) => points.Index().ToDictionary(each => each.Index, each => (each.Item - '0') / 4.0);
 }
